@@ -1,0 +1,408 @@
+"""Fits the weights of both looks and the learned word table from pages with gold bodies.
+
+    python scripts/fit_weights.py FOLDER [--folds 5] [--report]
+
+FOLDER holds `*.jsonl.xz` files, a page a row: `id`, `body` (gold), `views` (name -> text of the page as some program
+printed it), and `url` where known. Pages of one site never stand on both sides of a split; what a line's own site said
+of its words is never used to judge it. The same folder gives the same weights.
+
+Needs the `fit` extra (LightGBM grows the tables; nothing of it is needed to run cleanpress).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import math
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import lightgbm
+import numpy as np
+from alignment import align, tokens
+
+from cleanpress.confidence import CONFIDENCE, confidence_features
+from cleanpress.gate import gate
+from cleanpress.label.around import AROUND, around_features
+from cleanpress.label.decide import decide
+from cleanpress.label.headline import headline_anchor
+from cleanpress.label.lift import lift
+from cleanpress.label.looks import LEARNED, LIFTED, Looks, pick
+from cleanpress.label.own import LONGEST_FOR_WORDS, LONGEST_FOR_PAIRS, OWN, Columns, own_features, word_pairs, word_table
+from cleanpress.model import BODY_LABELS
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import inspect, rule_book
+from cleanpress.rules.line import Line
+
+WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "cleanpress" / "weights"
+DUMPS = {"html-text", "inscriptis", "bs4", "html2text"}
+FEWEST_SITES = 6
+MOST_WORDS = 9_000
+BINS = 15
+NEAR, FAR_STEP = 15, 4
+
+
+@dataclass(slots=True)
+class Document:
+    """One text with its lines and which of them are the story's."""
+
+    id: str
+    view: str
+    site: str
+    fold: int
+    lines: list[Line]
+    gold: list[bool]
+    words: list[int]
+    body_words: int
+    own: Columns = field(default_factory=list)
+
+
+def site_of(row: Mapping[str, Any]) -> str:
+    """The site of a page: its host, else the letters its id starts with."""
+    host = urlsplit(row.get("url") or "").hostname
+    return host.removeprefix("www.") if host else re.match(r"\D*\d?\d*", row["id"].rsplit("_", 3)[0]).group()  # type: ignore[union-attr]
+
+
+def read_pages(folder: Path) -> Iterator[dict[str, Any]]:
+    """The pages of every file of the folder, in a fixed order."""
+    for path in sorted(folder.glob("*.jsonl.xz")):
+        with lzma.open(path, "rt", encoding="utf-8") as rows:
+            yield from map(json.loads, rows)
+
+
+def read_documents(folder: Path, folds: int) -> list[Document]:
+    """Every view of every page, and its gold body as a text with nothing to remove."""
+    book = rule_book()
+    documents = []
+    for row in read_pages(folder):
+        site = site_of(row)
+        fold = zlib.crc32(site.encode()) % folds
+        for view, text in sorted({**row["views"], "gold": row["body"]}.items()):
+            if not text.strip():
+                continue
+            source = read_text(text, "text")
+            if source.squeezed:
+                continue
+            lines = inspect(source.pieces, book)
+            texts = [line.text for line in lines]
+            gold = [True] * len(lines) if view == "gold" else align(texts, row["body"])
+            counts = [len(tokens(text)) for text in texts]
+            documents.append(Document(row["id"], view, site, fold, lines, gold, counts, len(tokens(row["body"]))))
+    return documents
+
+
+def keys_of(folded: str) -> set[str]:
+    """The words and pairs of a short line, as the table writes them."""
+    words = folded.split()
+    pairs = word_pairs(words) if len(words) <= LONGEST_FOR_PAIRS else ()
+    return {*words, *(f"{a} {b}" for a, b in pairs)}
+
+
+def count_words(documents: Sequence[Document]) -> dict[tuple[int, str], dict[str, list[int]]]:
+    """By fold and site: how often each key of short lines stood outside and inside stories."""
+    sites: dict[tuple[int, str], dict[str, list[int]]] = defaultdict(dict)
+    for document in documents:
+        if document.view == "gold":
+            continue
+        counts = sites[document.fold, document.site]
+        for line, gold in zip(document.lines, document.gold, strict=True):
+            if line.words <= LONGEST_FOR_WORDS:
+                for key in keys_of(line.folded):
+                    counts.setdefault(key, [0, 0])[gold] += 1
+    return sites
+
+
+def count_table(sites: Mapping[tuple[int, str], Mapping[str, Sequence[int]]], without: int | None) -> dict[str, tuple[float, int]]:
+    """Shrunk log-odds of each key seen on enough sites; each site has one vote, however many pages it has."""
+    votes: dict[str, list[float]] = {}
+    for (fold, _), counts in sorted(sites.items()):
+        if fold == without:
+            continue
+        for key, (outside, inside) in counts.items():
+            vote = votes.setdefault(key, [0.0, 0.0, 0])
+            vote[0] += outside / (outside + inside)
+            vote[1] += inside / (outside + inside)
+            vote[2] += 1
+    prior = math.log(sum(v[1] for v in votes.values()) / sum(v[0] for v in votes.values()))
+    table = {}
+    for key, (outside, inside, count) in votes.items():
+        if count >= FEWEST_SITES:
+            points = (math.log((inside + 1) / (outside + 1)) - prior) * count / (count + 8)
+            if abs(points) > 0.5:
+                table[key] = (round(points, 2), int(count))
+    heaviest = sorted(table.items(), key=lambda item: (-abs(item[1][0]) * math.log(item[1][1]), item[0]))
+    return dict(sorted(heaviest[:MOST_WORDS]))
+
+
+def line_weights(documents: Sequence[Document]) -> np.ndarray:
+    """Each line counts by its words, each page about alike; gold bodies double, since harm to clean text is worst."""
+    weights = [
+        (count + 1.0) / max(document.body_words, 50) * (2.0 if document.view == "gold" else 1.0)
+        for document in documents
+        for count in document.words
+    ]
+    clipped = np.minimum(np.array(weights, dtype=np.float32), 0.2)
+    return clipped / clipped.mean()
+
+
+def fitted_on(documents: Sequence[Document]) -> tuple[np.ndarray, np.ndarray]:
+    """The lines a look is fitted on, and the factor each stands for: all near a story, one in four of the endless
+    menus far from it."""
+    rows: list[int] = []
+    factors: list[float] = []
+    at = 0
+    for document in documents:
+        reach = np.convolve(np.array(document.gold, dtype=np.int32), np.ones(2 * NEAR + 1, dtype=np.int32), "same")
+        for i in range(len(document.lines)):
+            if len(document.lines) <= 2 * NEAR or reach[i] or (at + i) % FAR_STEP == 0:
+                rows.append(at + i)
+                factors.append(1.0 if len(document.lines) <= 2 * NEAR or reach[i] else float(FAR_STEP))
+        at += len(document.lines)
+    return np.array(rows), np.array(factors, dtype=np.float32)
+
+
+PARAMETERS = {
+    "objective": "binary",
+    "num_leaves": 4,
+    "min_data_in_leaf": 200,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.5,
+    "bagging_freq": 1,
+    "max_bin": BINS,
+    "lambda_l2": 5.0,
+    "num_threads": 2,
+    "verbose": -1,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+
+
+def pairs_of(model: lightgbm.Booster) -> dict[tuple[int, ...], float]:
+    """The features that the trees of depth two look at together, with the gain of each group."""
+    gains: dict[tuple[int, ...], float] = defaultdict(float)
+    for tree in model.dump_model()["tree_info"]:
+        features, gain = _used(tree["tree_structure"])
+        gains[tuple(sorted(features))] += gain
+    return gains
+
+
+def _used(node: Mapping[str, Any]) -> tuple[set[int], float]:
+    if "split_feature" not in node:
+        return set(), 0.0
+    left, right = _used(node["left_child"]), _used(node["right_child"])
+    return {node["split_feature"]} | left[0] | right[0], node["split_gain"] + left[1] + right[1]
+
+
+def fit(values: np.ndarray, gold: np.ndarray, weights: np.ndarray, names: Sequence[str], rounds: int, pairs: int, rate: float) -> lightgbm.Booster:
+    """Grows a sum of tables over at most `pairs` pairs of features: once freely to see which pairs pay, then again
+    with those alone, so that few tables have to be read and looked up."""
+    data = lightgbm.Dataset(values, gold, weight=weights, feature_name=[n.replace(" ", "_").replace("'", "") for n in names], params={"max_bin": BINS}, free_raw_data=False)
+    scout = lightgbm.train({**PARAMETERS, "learning_rate": 0.3, "max_depth": 2}, data, 120)
+    best = sorted((g for g in pairs_of(scout).items() if len(g[0]) == 2), key=lambda item: -item[1])[:pairs]
+    groups = [list(pair) for pair, _ in best] + [[i] for i in range(len(names))]
+    chosen = {**PARAMETERS, "learning_rate": rate, "max_depth": 2, "interaction_constraints": groups}
+    return lightgbm.train(chosen, data, rounds)
+
+
+def leaf_boxes(node: Mapping[str, Any], limits: dict[int, tuple[float, float]]) -> Iterator[tuple[dict[int, tuple[float, float]], float]]:
+    """The leaves of a tree as boxes over its features."""
+    if "split_feature" not in node:
+        yield limits, node["leaf_value"]
+        return
+    feature, cut = node["split_feature"], node["threshold"]
+    low, high = limits.get(feature, (-math.inf, math.inf))
+    yield from leaf_boxes(node["left_child"], {**limits, feature: (low, min(high, cut))})
+    yield from leaf_boxes(node["right_child"], {**limits, feature: (max(low, cut), high)})
+
+
+def write_scorecard(name: str, model: lightgbm.Booster, names: Sequence[str], note: str) -> None:
+    """Sums the trees of a model into one table for each feature or pair of features, and writes them."""
+    trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]]
+    cuts: dict[int, set[float]] = defaultdict(set)
+    for tree in trees:
+        for limits, _ in leaf_boxes(tree, {}):
+            for feature, (low, high) in limits.items():
+                cuts[feature] |= {edge for edge in (low, high) if math.isfinite(edge)}
+    # Short cut points read better; rounding moves no line that matters, and duplicates merge.
+    edges = {feature: sorted(points) for feature, points in cuts.items()}
+    tables: dict[tuple[int, ...], np.ndarray] = {}
+    base = 0.0
+    for tree in trees:
+        features = tuple(sorted(_used(tree)[0]))
+        if not features:
+            base += tree["leaf_value"]
+            continue
+        shape = tuple(len(edges[f]) + 1 for f in features)
+        table = tables.setdefault(features, np.zeros(shape))
+        for limits, points in leaf_boxes(tree, {}):
+            table[tuple(_bins(edges[f], limits.get(f)) for f in features)] += points
+    fold_singles(tables)
+    rows = [f"# {line}" for line in note.splitlines()]
+    rows.append(f"base\t{base:.4f}")
+    for index, feature in enumerate(names):
+        rows.append(f"feature\t{feature}\t{' '.join(f'{c:.6g}' for c in edges.get(index, ()))}")
+    for features, table in sorted(tables.items()):
+        grid = table.reshape(table.shape[0], -1)
+        points = " / ".join(" ".join(f"{p:.3f}".rstrip("0").rstrip(".") for p in row) for row in grid)
+        rows.append(f"table\t{names[features[0]]}\t{names[features[1]] if len(features) > 1 else ''}\t{points}")
+    (WEIGHTS / f"{name}.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+
+
+def fold_singles(tables: dict[tuple[int, ...], np.ndarray]) -> None:
+    """Adds the table of one feature to one of the pairs that look at it too, so that fewer have to be looked up."""
+    for single in [features for features in tables if len(features) == 1]:
+        pair = next((f for f in sorted(tables) if len(f) == 2 and single[0] in f), None)
+        if pair is not None:
+            points = tables.pop(single)
+            tables[pair] += points[:, None] if pair[0] == single[0] else points[None, :]
+
+
+def _bins(edges: Sequence[float], limits: tuple[float, float] | None) -> slice:
+    low, high = limits or (-math.inf, math.inf)
+    start = 0 if not math.isfinite(low) else edges.index(low) + 1
+    end = len(edges) + 1 if not math.isfinite(high) else edges.index(high) + 1
+    return slice(start, end)
+
+
+def write_words(table: Mapping[str, tuple[float, int]], note: str) -> None:
+    """Writes the learned words with their points and on how many sites they stood."""
+    rows = [f"# {line}" for line in note.splitlines()]
+    rows += [f"{key}\t{points}\t{count}" for key, (points, count) in table.items()]
+    (WEIGHTS / "words.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+
+
+NOTE = """Written by scripts/fit_weights.py; do not edit. Points are log-odds of standing in the story.
+Fitted on the dev pages of WCXB (Foley 2026, CC-BY-4.0) and the test pages of Fundus (MIT); see NOTICE."""
+
+CONFIDENCE_NOTE = NOTE.replace("of standing in the story", "that the body is right (word F1 over 0.9)")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--keep-out", type=int, default=-1, help="a fold left out of everything, to be scored by others")
+    options = parser.parse_args(argv)
+    WEIGHTS.mkdir(exist_ok=True)
+    documents = [d for d in read_documents(options.folder, options.folds) if d.fold != options.keep_out]
+    print(f"{len(documents)} texts, {sum(len(d.lines) for d in documents)} lines")
+    sites = count_words(documents)
+    folds = sorted({d.fold for d in documents})
+    tables = {fold: word_table((k, v[0]) for k, v in count_table(sites, fold).items()) for fold in folds}
+    full = count_table(sites, None)
+    write_words(full, NOTE)
+    for document in documents:
+        document.own = own_features(document.lines, tables[document.fold])
+    gold = np.array([g for d in documents for g in d.gold], dtype=np.int8)
+    rows, factors = fitted_on(documents)
+    weights = np.zeros(len(gold), dtype=np.float32)
+    weights[rows] = line_weights(documents)[rows] * factors
+    fold_of = np.array([d.fold for d in documents for _ in d.lines], dtype=np.int8)
+    own = np.hstack([np.array(d.own, dtype=np.float32) for d in documents]).T
+    first = fit_look("first", own, gold, weights, fold_of, OWN, 200, 30, 0.2)
+    report("first", first, gold, weights)
+    around, kept = second_values(documents, first)
+    second = fit_look("second", around, gold[kept], weights[kept], fold_of[kept], AROUND, 300, 60, 0.15)
+    report("second", second, gold[kept], weights[kept])
+    looks = unseen_looks(documents, first, second, around, kept)
+    fit_confidence(documents, looks)
+    return 0
+
+
+def unseen_looks(
+    documents: Sequence[Document], first: np.ndarray, second: np.ndarray, around: np.ndarray, kept: np.ndarray
+) -> list[Looks]:
+    """The looks at each document as weights fitted without its site have them."""
+    all_second = np.full(len(first), LIFTED, dtype=np.float32)
+    all_second[kept] = second
+    looks = []
+    at = 0
+    for document in documents:
+        end = at + len(document.lines)
+        stay = lift(document.lines)
+        anchor = headline_anchor([document.lines[i] for i in stay])
+        opened = gate(document.lines, document.own[LEARNED])
+        found = None if anchor is None else stay[anchor]
+        looks.append(Looks(first[at:end].tolist(), all_second[at:end].tolist(), opened, found))
+        at = end
+    return looks
+
+
+def fit_confidence(documents: Sequence[Document], looks: Sequence[Looks]) -> None:
+    """Fits how often a body with these features has a word F1 over 0.9, on sites the looks had not seen."""
+    values, right = [], []
+    for document, seen in zip(documents, looks, strict=True):
+        decided = decide(document.lines, seen)
+        got = sum(c for c, v in zip(document.words, decided.verdicts, strict=True) if v.label in BODY_LABELS)
+        hit = sum(
+            c
+            for c, v, g in zip(document.words, decided.verdicts, document.gold, strict=True)
+            if v.label in BODY_LABELS and g
+        )
+        f1 = 2 * hit / (got + document.body_words) if got else 0.0
+        values.append(confidence_features(decided))
+        right.append(f1 > 0.9)
+    table = np.array(values, dtype=np.float32)
+    names = [n.replace(" ", "_").replace("'", "") for n in CONFIDENCE]
+    data = lightgbm.Dataset(table, np.array(right, dtype=np.int8), feature_name=names, params={"max_bin": BINS})
+    chosen = {**PARAMETERS, "learning_rate": 0.1, "max_depth": 1, "num_leaves": 2, "min_data_in_leaf": 60}
+    write_scorecard("confidence", lightgbm.train(chosen, data, 120), CONFIDENCE, CONFIDENCE_NOTE)
+
+
+def fit_look(
+    name: str,
+    values: np.ndarray,
+    gold: np.ndarray,
+    weights: np.ndarray,
+    fold_of: np.ndarray,
+    names: Sequence[str],
+    rounds: int,
+    pairs: int,
+    rate: float,
+) -> np.ndarray:
+    """Fits one look on all folds for the weights, and gives for each line the score of a fit without its fold."""
+    used = weights > 0
+    model = fit(values[used], gold[used], weights[used], names, rounds, pairs, rate)
+    write_scorecard(name, model, names, NOTE)
+    scores = np.zeros(len(gold), dtype=np.float32)
+    for fold in sorted(set(fold_of.tolist())):
+        out = fold_of == fold
+        inside = used & ~out
+        partial = fit(values[inside], gold[inside], weights[inside], names, rounds, pairs, rate)
+        scores[out] = partial.predict(values[out], raw_score=True)
+    return scores
+
+
+def second_values(documents: Sequence[Document], first: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The second look's features of every line that is not lifted out, and which lines those are."""
+    tables: list[np.ndarray] = []
+    kept: list[int] = []
+    at = 0
+    for document in documents:
+        scores = first[at : at + len(document.lines)].tolist()
+        stay = lift(document.lines)
+        lines = pick(document.lines, stay)
+        own = [pick(column, stay) for column in document.own]
+        around = around_features(lines, own, pick(scores, stay), headline_anchor(lines))
+        tables.append(np.array(around, dtype=np.float32))
+        kept += [at + i for i in stay]
+        at += len(document.lines)
+    return np.hstack(tables).T, np.array(kept)
+
+
+def report(name: str, scores: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> None:
+    """Prints how well the scores of unseen sites part story from residue."""
+    right = ((scores > 0) == gold).astype(np.float32)
+    print(f"{name} look, unseen sites: weighted accuracy {float((right * weights).sum() / weights.sum()):.4f}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,202 @@
+"""Verdicts -> Article: nothing is decided here that a verdict does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cleanpress.fields.captions import captions_of
+from cleanpress.fields.comments import comments_of
+from cleanpress.fields.published import dates_of
+from cleanpress.label.decide import Verdict
+from cleanpress.model import (
+    BODY_LABELS,
+    Article,
+    Block,
+    Comment,
+    Kind,
+    Label,
+    Paragraph,
+    Removal,
+    Source,
+    Span,
+)
+from cleanpress.rules.engine import all_rules
+from cleanpress.rules.line import Line
+from cleanpress.rules.names import person_names
+from cleanpress.rules.thread import Thread
+
+FIELD_LABELS = frozenset(
+    {Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.DATE, Label.SECTION, Label.CAPTION, Label.COMMENT}
+)
+NO_RULE = "CP900"
+
+
+class Parts(NamedTuple):
+    """The lines of one label, with where they stand."""
+
+    texts: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def assemble(
+    source: Source,
+    lines: Sequence[Line],
+    verdicts: Sequence[Verdict],
+    threads: Sequence[Thread],
+    language: str | None,
+    confidence: float,
+    ruleset: str,
+) -> Article:
+    """The article that these verdicts describe."""
+    text = source.text
+    blocks = tuple(
+        Block(p.start, p.end, text[p.start : p.end], p.line, v.label, round(v.score, 3), v.findings)
+        for p, v in zip((line.piece for line in lines), verdicts, strict=True)
+    )
+    by_label = _by_label(lines, verdicts)
+    headline = _first(by_label, Label.HEADLINE)
+    standfirst = _first(by_label, Label.STANDFIRST)
+    byline = _byline(by_label)
+    paragraphs = _paragraphs(source, lines, verdicts)
+    meta = source.metadata
+    dates = dates_of(_dated(lines, verdicts), language)
+    authors = person_names(byline) if byline else ()
+    labels = [v.label for v in verdicts]
+    comments = comments_of(threads, lines, labels, text, authors or meta.authors)
+    quoted = _quoted(meta_fields(source), {"headline": headline, "standfirst": standfirst, "byline": byline})
+    return Article(
+        text=text,
+        headline=headline or meta.headline,
+        standfirst=standfirst or meta.standfirst,
+        byline=byline or meta.byline,
+        authors=authors or meta.authors,
+        published=dates.published or meta.published,
+        modified=dates.modified or meta.modified,
+        section=_section(by_label) or meta.section,
+        tags=meta.tags,
+        language=language or meta.language,
+        body="\n\n".join(p.text for p in paragraphs),
+        paragraphs=paragraphs,
+        captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
+        comments=comments or meta.comments,
+        removed=_removed(blocks, comments),
+        spans=_spans(lines, by_label, dates.at),
+        quoted=quoted,
+        format=source.format,
+        encoding=source.encoding,
+        ruleset=ruleset,
+        blocks=blocks,
+        confidence=confidence,
+    )
+
+
+def meta_fields(source: Source) -> Mapping[str, str | None]:
+    """The text fields that metadata may fill."""
+    meta = source.metadata
+    return {"headline": meta.headline, "standfirst": meta.standfirst, "byline": meta.byline}
+
+
+def _quoted(meta: Mapping[str, str | None], found: Mapping[str, str | None]) -> tuple[str, ...]:
+    return tuple(name for name, value in meta.items() if value and not found[name])
+
+
+def _by_label(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> dict[Label, Parts]:
+    collected: dict[Label, tuple[list[str], list[Span]]] = {}
+    for line, verdict in zip(lines, verdicts, strict=True):
+        if verdict.label in FIELD_LABELS:
+            texts, spans = collected.setdefault(verdict.label, ([], []))
+            texts.append(line.text)
+            spans.append(Span(line.piece.start, line.piece.end))
+    return {label: Parts(tuple(texts), tuple(spans)) for label, (texts, spans) in collected.items()}
+
+
+def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
+    parts = by_label.get(label)
+    return parts.texts[0] if parts else None
+
+
+def _byline(by_label: Mapping[Label, Parts]) -> str | None:
+    """The first byline that names somebody, else the first."""
+    parts = by_label.get(Label.BYLINE)
+    if not parts:
+        return None
+    return next((text for text in parts.texts if person_names(text)), parts.texts[0])
+
+
+def _section(by_label: Mapping[Label, Parts]) -> str | None:
+    """A rubric ("Money"); notices such as "Update: ..." are no rubric."""
+    parts = by_label.get(Label.SECTION)
+    rubrics = [t.strip(" |·•-–/") for t in (parts.texts if parts else ()) if len(t.split()) <= 4 and ":" not in t]
+    return rubrics[0] if rubrics else None
+
+
+def _dated(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[tuple[int, str]]:
+    return [
+        (i, line.text)
+        for i, (line, verdict) in enumerate(zip(lines, verdicts, strict=True))
+        if verdict.label in {Label.DATE, Label.BYLINE} and line.dates
+    ]
+
+
+def _paragraphs(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Paragraph, ...]:
+    """The story's lines; sentences of a squeezed page, and parts of one line, that stand together are joined again."""
+    paragraphs: list[Paragraph] = []
+    last: Line | None = None
+    for line, verdict in zip(lines, verdicts, strict=True):
+        if verdict.label not in BODY_LABELS:
+            last = None
+            continue
+        joins = last is not None and last.piece.line == line.piece.line and last.piece.verbatim and line.piece.verbatim
+        if joins and last is not None and paragraphs:
+            between = source.text[last.piece.end : line.piece.start]
+            whole = paragraphs[-1].text + (between if between.strip() == "" else " ") + line.text
+            paragraphs[-1] = Paragraph(paragraphs[-1].kind, whole)
+        elif line.text:
+            kind = Kind.SUBHEADING if verdict.label is Label.SUBHEADING else _kind(line)
+            paragraphs.append(Paragraph(kind, line.text))
+        last = line
+    return tuple(paragraphs)
+
+
+def _kind(line: Line) -> Kind:
+    return Kind.PARAGRAPH if line.piece.kind is Kind.SUBHEADING else line.piece.kind
+
+
+def _removed(blocks: Sequence[Block], comments: Sequence[Comment]) -> tuple[Removal, ...]:
+    reasons = _reasons()
+    removed = []
+    headlines = 0
+    for block in blocks:
+        if block.label is Label.HEADLINE:
+            headlines += 1
+        repeated = block.label is Label.HEADLINE and headlines > 1
+        if block.label in BODY_LABELS or (block.label in FIELD_LABELS and not repeated):
+            continue
+        strongest = max((f for f in block.findings if f.label is block.label), key=lambda f: f.weight, default=None)
+        code = "CP701" if repeated else strongest.code if strongest else NO_RULE
+        removed.append(
+            Removal(block.label, code, block.text, block.start, block.end, block.line, reasons.get(code, ""))
+        )
+    return tuple(removed)
+
+
+def _reasons() -> dict[str, str]:
+    return {rule.code: rule.why for rule in all_rules()}
+
+
+def _spans(
+    lines: Sequence[Line], by_label: Mapping[Label, Parts], dates: Sequence[tuple[int, int, int]]
+) -> dict[str, tuple[Span, ...]]:
+    spans = {
+        label.value: by_label[label].spans
+        for label in (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.SECTION)
+        if label in by_label
+    }
+    found = tuple(
+        Span(lines[i].piece.start + start, lines[i].piece.start + end)
+        if lines[i].piece.verbatim
+        else Span(lines[i].piece.start, lines[i].piece.end)
+        for i, start, end in dates
+    )
+    return {**spans, "date": found} if found else spans

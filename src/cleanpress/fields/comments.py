@@ -1,0 +1,80 @@
+"""Threads -> the comments of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.model import Comment, Label
+from cleanpress.rules.line import Line
+from cleanpress.rules.thread import Entry, Thread
+
+
+def comments_of(
+    threads: Sequence[Thread],
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    text: str,
+    story_authors: Sequence[str] = (),
+) -> tuple[Comment, ...]:
+    """The comments whose words were labelled so, in reading order.
+
+    Args:
+        threads: what the rhythm found.
+        lines: the lines of the document.
+        labels: the label of each.
+        text: the document.
+        story_authors: who wrote the story.
+    """
+    writers = {author.casefold() for author in story_authors}
+    comments: list[Comment] = []
+    for thread in threads:
+        number: dict[int, int] = {}
+        for index, entry in enumerate(thread.entries):
+            words = [i for i in entry.words if labels[i] is Label.COMMENT]
+            spoken = _words(entry, words, lines)
+            if not spoken:
+                continue
+            parent, depth = _standing(thread, index, number)
+            number[index] = len(comments)
+            start, end = _span(entry, lines, text)
+            comments.append(
+                Comment(
+                    author=entry.author,
+                    published=entry.published,
+                    text=spoken,
+                    depth=comments[parent].depth + 1 if parent is not None else depth,
+                    parent=parent,
+                    published_text=entry.published_text,
+                    score=entry.score,
+                    is_author=entry.author is not None and entry.author.casefold() in writers,
+                    start=start,
+                    end=end,
+                )
+            )
+    return tuple(comments)
+
+
+def _words(entry: Entry, indexes: Sequence[int], lines: Sequence[Line]) -> str:
+    cuts = {cut.line: cut for cut in entry.cuts}
+    parts = []
+    for i in indexes:
+        part = lines[i].text
+        if i in cuts:
+            part = part[cuts[i].start : cuts[i].end]
+        if part.strip():
+            parts.append(part.strip())
+    return "\n\n".join(parts)
+
+
+def _standing(thread: Thread, index: int, number: dict[int, int]) -> tuple[int | None, int]:
+    """The nearest comment above it in the thread that has words: a deleted one's answers hang on its parent."""
+    parent = thread.entries[index].parent
+    while parent is not None and parent not in number:
+        parent = thread.entries[parent].parent
+    return (number[parent] if parent is not None else None), 0
+
+
+def _span(entry: Entry, lines: Sequence[Line], text: str) -> tuple[int, int]:
+    held = [*entry.meta, *entry.words]
+    start, end = min(lines[i].piece.start for i in held), max(lines[i].piece.end for i in held)
+    return start, min(end, len(text))

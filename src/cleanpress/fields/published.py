@@ -1,0 +1,50 @@
+"""Date lines and bylines -> when the story was published and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from cleanpress.dates import find_dates
+from cleanpress.rules.fold import fold
+
+# The words pages print before the date of a change, in the languages of most pages.
+CHANGED = frozenset(
+    "updated update modified edited revised changed amended aktualisiert aktualisierung stand geandert bearbeitet "
+    "mis maj modifie actualise actualizado actualizada actualizacion modificado editado aggiornato aggiornata "
+    "aggiornamento modificato atualizado atualizada atualizacao bijgewerkt gewijzigd update zaktualizowano "
+    "aktualizacja uppdaterad opdateret oppdatert paivitetty guncelleme guncellendi обновлено изменено оновлено "
+    "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui".split()
+)
+
+
+class Dates(NamedTuple):
+    """When a story was published and last changed, and where that is printed."""
+
+    published: date | datetime | None
+    modified: date | datetime | None
+    at: tuple[tuple[int, int, int], ...]
+    """(line, start, end) of the dates used."""
+
+
+def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
+    """The dates of (line, text) pairs in order: the first is that of publication, one after a word such as
+    "Updated" that of a change. A page that prints only a change has no date of publication."""
+    published: date | datetime | None = None
+    modified: date | datetime | None = None
+    at: list[tuple[int, int, int]] = []
+    for line, text in texts:
+        for span in find_dates(text, language):
+            if span.value is None:
+                continue
+            before = text[max(0, span.start - 40) : span.start]
+            changed = bool(CHANGED & set(fold(before).replace(":", " ").split()[-4:]))
+            if changed and modified is None:
+                modified = span.value
+            elif not changed and published is None:
+                published = span.value
+            else:
+                continue
+            at.append((line, span.start, span.end))
+    return Dates(published, modified, tuple(at))

@@ -1,0 +1,80 @@
+"""How much of a text is residue, and so how strong the evidence must be before a line goes.
+
+A nearly clean text and the dump of a whole page are different worlds: what is a menu entry in one is a subheading in
+the other. The gate counts positive signs only; a text that shows none is left alone but for lines that are residue by
+themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleanpress.model import Label
+from cleanpress.rules.line import Line
+
+SHORT = 10
+"""Words up to which a line may be a menu entry."""
+LONG = 20
+"""Words from which a line is surely text."""
+TELLING = frozenset(
+    {
+        Label.NAV,
+        Label.RELATED,
+        Label.SHARE,
+        Label.NEWSLETTER,
+        Label.LEGAL,
+        Label.COMMENT_FORM,
+        Label.COMMENT_HEADER,
+        Label.AD,
+        Label.COMMENT_META,
+    }
+)
+LEVELS = ((1.0, -2.75), (3.0, -1.4), (6.0, -0.6))
+"""Signs below which the cut applies, and the cut: log-odds for the story that a line must reach to stay."""
+DUMP_CUT = -0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the signs add up to."""
+
+    signs: float
+    cut: float
+
+
+def gate(lines: Sequence[Line], learned: Sequence[float]) -> Gate:
+    """Counts the signs of a page dump.
+
+    Args:
+        lines: the lines of the document with their findings.
+        learned: for each line, what the learned words say of it.
+    """
+    runs = _short_runs(lines)
+    long_lines = [i for i, line in enumerate(lines) if line.words >= LONG]
+    first, last = (long_lines[0], long_lines[-1]) if long_lines else (len(lines) // 2, len(lines))
+    tells = sum(
+        1
+        for i, line in enumerate(lines)
+        if line.words <= SHORT and runs[i] >= 3 and learned[i] < -1.0 and _tells(line)
+    )
+    head = sum(1 for run in runs[:first] if run >= 5)
+    tail = sum(1 for run in runs[last + 1 :] if run >= 5)
+    signs = tells + head / 4 + (tail / 6 if tells else 0.0)
+    return Gate(signs, next((cut for limit, cut in LEVELS if signs < limit), DUMP_CUT))
+
+
+def _tells(line: Line) -> bool:
+    return any(f.label in TELLING and f.weight >= 1.0 for f in line.findings)
+
+
+def _short_runs(lines: Sequence[Line]) -> list[int]:
+    """For each line the length of the run of short lines it stands in, 0 for a long one. List items and numbered
+    lines do not count: stories have lists."""
+    runs = [0] * len(lines)
+    start = 0
+    for i in range(len(lines) + 1):
+        if i == len(lines) or lines[i].words > SHORT or lines[i].ends:
+            runs[start:i] = [i - start] * (i - start)
+            start = i + 1
+    return runs

@@ -1,0 +1,1 @@
+"""Findings and learned weights -> a label for every line, in two looks."""

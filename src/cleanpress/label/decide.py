@@ -1,0 +1,96 @@
+"""Scores and findings -> a label for every line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleanpress.label.lift import DECISIVE
+from cleanpress.label.looks import Looks
+from cleanpress.label.residue import name_residue
+from cleanpress.label.top import label_top
+from cleanpress.model import BODY_LABELS, Finding, Kind, Label
+from cleanpress.rules.line import Line
+
+FIELD = 2.6
+"""Log-odds from which a finding for a caption, byline, date or author's box takes a line out of the story."""
+FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_BIO, Label.SECTION})
+COMMENT_LABELS = frozenset({Label.COMMENT, Label.COMMENT_META})
+STORY = Label.BODY
+SUBHEADING_WORDS = 14
+
+
+class Verdict(NamedTuple):
+    """What a line is, how surely, and why."""
+
+    label: Label
+    score: float
+    findings: tuple[Finding, ...]
+
+
+class Verdicts(NamedTuple):
+    """The verdicts on a document's lines, with the looks they rest on."""
+
+    lines: Sequence[Line]
+    verdicts: list[Verdict]
+    looks: Looks
+
+
+def decide(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> Verdicts:
+    """A verdict on every line."""
+    labels = [_first_label(line, score, looks.gate.cut) for line, score in zip(lines, looks.second, strict=True)]
+    label_top(lines, labels, looks)
+    name_residue(lines, labels, looks)
+    if not squeezed:
+        _find_subheadings(lines, labels)
+    verdicts = [
+        _verdict(line, label, score, looks.gate.cut)
+        for line, label, score in zip(lines, labels, looks.second, strict=True)
+    ]
+    return Verdicts(lines, verdicts, looks)
+
+
+def _first_label(line: Line, score: float, cut: float) -> Label:
+    """The label as findings and score have it; `OTHER` for residue that has no name yet."""
+    if line.piece.protected:
+        return Label.OTHER if line.piece.start == 0 and line.text.startswith("---") else Label.BODY
+    strongest = max(line.findings, key=lambda f: f.weight, default=None)
+    if strongest is not None:
+        if strongest.label not in FIELD_LABELS and strongest.weight >= DECISIVE:
+            return strongest.label
+        if strongest.label in FIELD_LABELS and strongest.weight >= (FIELD if score > cut else 1.0):
+            return strongest.label
+    return Label.BODY if score > cut else Label.OTHER
+
+
+def _find_subheadings(lines: Sequence[Line], labels: list[Label]) -> None:
+    """A short line of the story without an end mark, above a paragraph of it."""
+    below = Label.OTHER
+    below_words = 0
+    for i in range(len(lines) - 1, -1, -1):
+        if labels[i] not in BODY_LABELS:
+            continue
+        line = lines[i]
+        if _may_head(line) and below in BODY_LABELS and below_words >= 15:
+            labels[i] = Label.SUBHEADING
+        below, below_words = labels[i], line.words
+
+
+def _may_head(line: Line) -> bool:
+    if line.is_heading:
+        return line.words <= 2 * SUBHEADING_WORDS
+    return (
+        line.words <= SUBHEADING_WORDS
+        and (not line.ends or line.text.endswith(("?", "？")))
+        and not line.text.endswith((",", ";", ":"))
+        and line.piece.kind is Kind.PARAGRAPH
+        and not line.text[:1].islower()
+    )
+
+
+def _verdict(line: Line, label: Label, score: float, cut: float) -> Verdict:
+    """The score in favour of the label: the story's margin over the cut, or the evidence against the story."""
+    if label in BODY_LABELS:
+        return Verdict(label, score - cut, tuple(line.findings))
+    evidence = max((f.weight for f in line.findings if f.label is label), default=0.0)
+    return Verdict(label, max(evidence, cut - score), tuple(line.findings))

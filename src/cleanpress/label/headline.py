@@ -1,0 +1,38 @@
+"""Where the story's title stands on a page that prints it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.rules.line import Line
+
+TOP = 6
+"""Lines at the very top among which a page dump shows the title element."""
+
+
+def headline_anchor(lines: Sequence[Line]) -> int | None:
+    """The index of the last line above the bulk of the text that repeats a line of the top, perhaps without the
+    site's name; None where nothing repeats. Page dumps open with the title element, and the story with its heading."""
+    titles = [
+        (i, line.folded) for i, line in enumerate(lines[:TOP]) if 3 <= line.words <= 40 or len(line.folded) >= 15
+    ]
+    anchor = None
+    story = 0
+    for i, line in enumerate(lines):
+        if line.words <= 40 and any(at < i and _repeats(line, title) for at, title in titles):
+            anchor = i
+        if line.is_paragraph:
+            story += line.words
+            if story > 300:
+                break
+    return anchor
+
+
+def _repeats(line: Line, title: str) -> bool:
+    """Whether the line is the title, or the title but for a site's name before or after it."""
+    text = line.folded
+    if len(text) < 12 and line.words < 3:
+        return False
+    if text == title:
+        return True
+    return len(text) >= 0.4 * len(title) and len(text) >= 15 and (title.startswith(text) or title.endswith(text))

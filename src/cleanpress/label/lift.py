@@ -1,0 +1,42 @@
+"""Lifts lone residue out of the story before the second look, so that a share bar between two paragraphs changes
+nothing around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.label.around import RESIDUE
+from cleanpress.rules.line import Line
+
+DECISIVE = 3.2
+"""Log-odds from which a finding decides by itself."""
+LONGEST_INTERRUPTION = 3
+OPENINGS = frozenset({"CP110", "CP401"})
+"""Rules whose lines open a section; what follows them depends on them, so they stay."""
+
+
+def is_decisive(line: Line) -> bool:
+    """Whether the line is residue by itself, whatever stands around it."""
+    return any(f.weight >= DECISIVE and f.label in RESIDUE for f in line.findings)
+
+
+def opens_section(line: Line) -> bool:
+    """Whether the line opens comments or links, so that what follows depends on it."""
+    return any(f.code in OPENINGS for f in line.findings)
+
+
+def lift(lines: Sequence[Line]) -> list[int]:
+    """The indexes of the lines that stay: all but short runs of decisive residue between two paragraphs."""
+    stay: list[int] = []
+    run: list[int] = []
+    for i, line in enumerate(lines):
+        if is_decisive(line) and not opens_section(line):
+            run.append(i)
+            continue
+        if run:
+            between = bool(stay) and lines[stay[-1]].is_paragraph and line.is_paragraph
+            if not between or len(run) > LONGEST_INTERRUPTION or stay[-1] != run[0] - 1:
+                stay += run
+            run = []
+        stay.append(i)
+    return stay + run

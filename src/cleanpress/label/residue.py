@@ -1,0 +1,58 @@
+"""Names residue that no finding names, by the section it stands in and by its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.label.lift import opens_section
+from cleanpress.label.looks import Looks
+from cleanpress.model import BODY_LABELS, Label
+from cleanpress.rules.line import Line
+
+NAMED = 1.0
+"""Log-odds from which a finding names residue."""
+RUNS_ON = frozenset({Label.NAV, Label.RELATED, Label.LEGAL, Label.NEWSLETTER, Label.COMMENT_FORM, Label.TAGS, Label.SHARE})
+REACH = {Label.NAV: 99, Label.RELATED: 40, Label.TAGS: 6, Label.LEGAL: 2, Label.NEWSLETTER: 3, Label.COMMENT_FORM: 2, Label.SHARE: 1}
+"""How many nameless lines a named one lends its name to: menus run long, a share bar ends soon."""
+
+
+def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
+    """Replaces `OTHER` by what the line is."""
+    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
+    first, last = (story[0], story[-1]) if story else (len(lines), len(lines))
+    section: Label | None = None
+    previous, since = Label.OTHER, 0
+    for i, line in enumerate(lines):
+        if labels[i] in BODY_LABELS:
+            section, previous = None, Label.OTHER
+            continue
+        if opens_section(line):
+            section = Label.RELATED if labels[i] is Label.RELATED else Label.COMMENT
+        if labels[i] is not Label.OTHER or line.piece.protected:
+            previous, since = labels[i], 0
+            continue
+        own = max((f for f in line.findings if f.weight >= NAMED), key=lambda f: f.weight, default=None)
+        since += 1
+        if own is not None:
+            labels[i] = previous = own.label
+            since = 0
+        elif section is not None:
+            labels[i] = section if section is not Label.COMMENT else _in_comments(line)
+        elif previous in RUNS_ON and since <= REACH[previous]:
+            labels[i] = previous
+        else:
+            labels[i] = _by_place(line, i, first, last, looks)
+
+
+def _in_comments(line: Line) -> Label:
+    return Label.COMMENT if line.words >= 6 or line.ends else Label.COMMENT_META
+
+
+def _by_place(line: Line, i: int, first: int, last: int, looks: Looks) -> Label:
+    """Above the story stands the menu; below it links; inside it captions."""
+    start = first if looks.headline is None else min(first, looks.headline)
+    if i < start:
+        return Label.NAV
+    if i > last:
+        return Label.RELATED if line.words >= 5 else Label.NAV
+    return Label.CAPTION if line.words >= 3 else Label.OTHER

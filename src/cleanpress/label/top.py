@@ -1,0 +1,113 @@
+"""The top of the story: headline and its repetitions, standfirst, section, byline and date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.label.lift import is_decisive
+from cleanpress.label.looks import Looks
+from cleanpress.model import BODY_LABELS, Kind, Label
+from cleanpress.rules.line import Line
+
+HEADLINE_WORDS = (2, 32)
+STANDFIRST_WORDS = (6, 70)
+LINES_ABOVE_STORY = 40
+SAME = 0.8
+"""Share of common words from which two headlines are one ("small differences")."""
+FURNITURE = frozenset({Label.BYLINE, Label.DATE, Label.SECTION, Label.CAPTION, Label.SHARE, Label.TAGS})
+
+
+def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
+    """Labels what stands between the top of the page and the story's first paragraph."""
+    first = _first_paragraph(lines, labels)
+    if first is None:
+        return
+    head = find_headline(lines, labels, looks, first)
+    if head is None:
+        return
+    labels[head] = Label.HEADLINE
+    for i in range(min(len(lines), first + 60)):
+        if i != head and lines[i].words <= HEADLINE_WORDS[1] and same_headline(lines[i], lines[head]):
+            labels[i] = Label.HEADLINE
+    _label_furniture(lines, labels, head, first)
+    _find_standfirst(lines, labels, head, first)
+
+
+def _first_paragraph(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
+    """The first paragraph of the story; the first line of it where it has none."""
+    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
+    return next((i for i in story if lines[i].is_paragraph), story[0] if story else None)
+
+
+def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, first: int) -> int | None:
+    """The line above the first paragraph that is most like the title; None where none is like one."""
+    kept = next((i for i, label in enumerate(labels) if label in BODY_LABELS), first)
+    texts: dict[str, int] = {}
+    for line in lines[: first + 1]:
+        texts[line.folded if line.words <= HEADLINE_WORDS[1] else ""] = texts.get(line.folded, 0) + 1
+    best, chosen = 1.5, None
+    for i in range(max(0, min(first, kept) - LINES_ABOVE_STORY), first + 1):
+        line = lines[i]
+        if not HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1] or is_decisive(line):
+            continue
+        if labels[i] in FURNITURE or (labels[i] not in BODY_LABELS and labels[i] is not Label.OTHER):
+            continue
+        score = _title_likeness(line)
+        score += 2.5 * (i == looks.headline) + 1.5 * (texts.get(line.folded, 0) > 1)
+        score += 2.0 * (i == kept and i < first) + 1.0 * (labels[i] in BODY_LABELS)
+        score -= 0.12 * (first - i)
+        if score > best:
+            best, chosen = score, i
+    return chosen
+
+
+def _title_likeness(line: Line) -> float:
+    score = 0.0
+    if line.is_heading:
+        score += 2.5 if line.piece.level == 1 else 1.0
+    score += 0.5 * (4 <= line.words <= 20)
+    score -= 1.0 * (line.ends and not line.text.endswith(("?", "!", "？", "！")))
+    score -= 2.0 * (line.piece.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW})
+    score -= 1.0 * line.text.endswith((":", ",", ";"))
+    return score - max((f.weight for f in line.findings), default=0.0)
+
+
+def same_headline(line: Line, other: Line) -> bool:
+    """Whether two lines are one headline, small differences aside."""
+    a, b = line.folded, other.folded
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
+        return True
+    one, two = set(a.split()), set(b.split())
+    return len(one) >= 4 and len(two) >= 4 and len(one & two) >= SAME * len(one | two)
+
+
+def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:
+    """Bylines, dates and rubrics near the headline need less evidence than elsewhere."""
+    for i in range(max(0, head - 6), first):
+        if labels[i] not in BODY_LABELS and labels[i] is not Label.OTHER:
+            continue
+        fields = [f for f in lines[i].findings if f.label in {Label.BYLINE, Label.DATE, Label.SECTION}]
+        strongest = max(fields, key=lambda f: f.weight, default=None)
+        if strongest is not None and strongest.weight >= 0.8:
+            labels[i] = strongest.label
+
+
+def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:
+    """A summary set apart from the story: by furniture or a picture between them, by a heading's mark, or because
+    the story says it again."""
+    between = [i for i in range(head + 1, min(len(lines), first + 2)) if labels[i] in BODY_LABELS]
+    if not between or not STANDFIRST_WORDS[0] <= lines[between[0]].words <= STANDFIRST_WORDS[1]:
+        return
+    deck = between[0]
+    after = next((i for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS), None)
+    if after is None:
+        return
+    set_apart = any(labels[i] in FURNITURE for i in range(deck + 1, after))
+    said_again = any(
+        same_headline(lines[i], lines[deck]) for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS
+    )
+    if set_apart or said_again or lines[deck].is_heading:
+        labels[deck] = Label.STANDFIRST

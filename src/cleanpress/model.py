@@ -1,0 +1,302 @@
+"""The nouns of cleanpress: what flows from one stage to the next.
+
+Standard library only, frozen, and without behaviour beyond what a reader of the value needs. Offsets are always
+positions in `Article.text`, counted in code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, NamedTuple
+
+
+class Label(str, Enum):
+    """What a block is. `BODY` and `SUBHEADING` make the body; the test for body is whether the author, reading
+    the story aloud from first to last sentence, would read the line."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATE = "date"
+    SECTION = "section"
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    SHARE = "share"
+    RELATED = "related"
+    COMMENT_FORM = "comment_form"
+    COMMENT_HEADER = "comment_header"
+    COMMENT = "comment"
+    COMMENT_META = "comment_meta"
+    NEWSLETTER = "newsletter"
+    AD = "ad"
+    NAV = "nav"
+    LEGAL = "legal"
+    TAGS = "tags"
+    AUTHOR_BIO = "author_bio"
+    OTHER = "other"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+BODY_LABELS = frozenset({Label.BODY, Label.SUBHEADING})
+
+
+class Kind(str, Enum):
+    """The form of a block in the story, as far as its marks tell."""
+
+    PARAGRAPH = "paragraph"
+    SUBHEADING = "subheading"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    CODE = "code"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Article.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What HTML says about a block besides its words."""
+
+    tag: str = ""
+    """The nearest block element: `p`, `h2`, `li`, `figcaption`."""
+    roles: frozenset[Label] = frozenset()
+    """Labels that the elements around it claim through their class, id, role or schema.org words."""
+    link_density: float = 0.0
+    """Share of its characters that stand inside links, 0 to 1."""
+    depth: int = 0
+    """How many comment containers it stands in."""
+    in_story: bool = False
+    """Inside what the page, or the second opinion, takes for the story."""
+
+
+class Piece(NamedTuple):
+    """A block before anything is known of it: a line, an unwrapped paragraph, or a sentence of a page squeezed
+    into one line. A named tuple, since a page has hundreds and a frozen dataclass takes five times as long to make."""
+
+    start: int
+    end: int
+    line: int
+    """1-based number of the line it starts on."""
+    plain: str
+    """Its words as a reader sees them: hard wraps joined, Markdown's marks off, list marker kept."""
+    blank_before: int = 0
+    """Blank lines above it."""
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    """Heading level (1 to 6) of a subheading, else the indentation in columns."""
+    verbatim: bool = True
+    """Whether `plain` is `text[start:end]` as it stands, so that positions in one are positions in the other."""
+    protected: bool = False
+    """Front matter and fenced code: never residue."""
+    hints: Hints | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself outside its text (JSON-LD, meta elements, front matter)."""
+
+    headline: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | datetime | None = None
+    modified: date | datetime | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    site: str | None = None
+    comments: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document after reading: its text, cut into pieces, and what came with it."""
+
+    text: str
+    format: str
+    """`text`, `markdown` or `html`: what it was read as."""
+    encoding: str
+    pieces: tuple[Piece, ...]
+    language: str | None = None
+    metadata: Metadata = Metadata()
+    squeezed: bool = False
+    """Whether the page came as one line, so that pieces are sentences."""
+
+
+class Finding(NamedTuple):
+    """One piece of evidence about a block: a rule saw something."""
+
+    code: str
+    label: Label
+    """The label it speaks for."""
+    weight: float
+    """How strongly, in log-odds; negative speaks against."""
+    message: str = ""
+    """What was seen, where the rule's own reason is not enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the text with its verdict and the findings that decided it."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+    label: Label
+    score: float
+    """Log-odds in favour of `label`."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body, without Markdown's marks; list markers stay."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's or video's caption and who made it."""
+
+    text: str
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One reader's comment."""
+
+    author: str | None
+    published: date | datetime | None
+    text: str
+    depth: int = 0
+    parent: int | None = None
+    """Index of the comment it answers, in `Article.comments`."""
+    published_text: str | None = None
+    """The date as printed, also when relative ("2 days ago")."""
+    score: int | None = None
+    is_author: bool = False
+    """Written by the story's own author."""
+    start: int | None = None
+    end: int | None = None
+    """The span of its lines in `Article.text`; None where only structured data has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A block that is in no field, and why."""
+
+    label: Label
+    rule: str
+    """Code of the strongest finding."""
+    text: str
+    start: int
+    end: int
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document taken apart. Every non-space character of `text` lies in exactly one of `blocks`; headline, body
+    and each comment are subsequences of `text` (white space and Markdown's marks aside)."""
+
+    text: str
+    headline: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | datetime | None = None
+    modified: date | datetime | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    body: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """Where headline, standfirst, byline, date and section stand in `text`; no entry for what only metadata said."""
+    quoted: tuple[str, ...] = ()
+    """Names of the fields that quote one metadata string of an HTML page instead of its text."""
+    format: str = "text"
+    encoding: str = "utf-8"
+    ruleset: str = ""
+    blocks: tuple[Block, ...] = ()
+    confidence: float = 0.0
+
+    def to_text(self, include: Iterable[str] = ()) -> str:
+        """Headline, standfirst and body, a blank line apart; `include` adds `byline`, `captions`, `comments`.
+
+        Raises:
+            ValueError: `include` names something else.
+        """
+        from cleanpress.render import to_text
+
+        return to_text(self, include)
+
+    def to_markdown(self) -> str:
+        """The article as Markdown, comments as nested quotes."""
+        from cleanpress.render import to_markdown
+
+        return to_markdown(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON, following the published schema."""
+        from cleanpress.render import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """`to_dict()` as JSON text."""
+        from cleanpress.render import to_json
+
+        return to_json(self, indent=indent)
+
+    def to_jsonld(self) -> dict[str, Any]:
+        """A schema.org `NewsArticle` with its `Comment`s."""
+        from cleanpress.render import to_jsonld
+
+        return to_jsonld(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Article:
+        """The article that `to_dict()` described.
+
+        Raises:
+            ValueError: the data is not of this schema.
+        """
+        from cleanpress.render import from_dict
+
+        return from_dict(data)
+
+
+class CleanpressError(Exception):
+    """What cleanpress raises by itself."""
+
+
+class InputTooLarge(CleanpressError):
+    """The document is larger than `Config.max_chars` allows."""
+
+
+class BinaryFileError(CleanpressError):
+    """The file holds no text."""

@@ -1,0 +1,142 @@
+"""The only module that knows every stage: bytes -> source -> lines with findings -> verdicts -> article."""
+
+from __future__ import annotations
+
+import zlib
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from importlib.resources import files
+from multiprocessing import get_context
+from pathlib import Path
+
+from cleanpress.assemble import assemble
+from cleanpress.confidence import confidence_of
+from cleanpress.config import Config
+from cleanpress.label.decide import decide
+from cleanpress.label.looks import look
+from cleanpress.model import Article, BinaryFileError, InputTooLarge, Source
+from cleanpress.read.decode import decode, is_binary
+from cleanpress.read.language import detect_language
+from cleanpress.read.sniff import sniff_format
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import inspect, rule_book
+from cleanpress.rules.thread import find_threads, thread_findings
+
+FORMATS = ("auto", "text", "markdown", "html")
+
+
+@cache
+def ruleset() -> str:
+    """The version of rules and weights: the release and a digest of the tables."""
+    from cleanpress import __version__
+
+    digest = 0
+    for folder in ("weights", "rules/phrases"):
+        tables = sorted((files("cleanpress") / folder).iterdir(), key=lambda entry: entry.name)
+        for table in tables:
+            if table.name.endswith(".tsv"):
+                digest = zlib.crc32(table.read_bytes(), digest)
+    return f"{__version__}+{digest:08x}"
+
+
+class Cleaner:
+    """Takes documents apart by one configuration. Thread-safe and picklable: it holds nothing but its configuration;
+    rules and weights are built once a process."""
+
+    __slots__ = ("config",)
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+
+    def clean(self, document: str | bytes, format: str = "auto", url: str | None = None) -> Article:  # noqa: A002
+        """The document taken apart; see `cleanpress.clean`."""
+        if format not in FORMATS:
+            raise ValueError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
+        self._refuse_too_large(document)
+        encoding = "utf-8"
+        if isinstance(document, bytes):
+            if is_binary(document):
+                return Article(text="", encoding="binary", ruleset=ruleset())
+            document, encoding = decode(document)
+        return self._take_apart(_read(document, format, url, encoding))
+
+    def clean_many(self, documents: Iterable[str | bytes], workers: int = 1) -> Iterator[Article]:
+        """The documents taken apart, in order, lazily, at most a few of them in memory; more than one worker means
+        processes."""
+        if workers <= 1:
+            yield from map(self.clean, documents)
+            return
+        # Spawned, not forked: a fork beside running threads may deadlock.
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            waiting: deque[Future[Article]] = deque()
+            for document in documents:
+                waiting.append(pool.submit(self.clean, document))
+                if len(waiting) > 2 * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _refuse_too_large(self, document: str | bytes) -> None:
+        if len(document) > self.config.max_chars:
+            raise InputTooLarge(f"{len(document)} characters are more than the limit of {self.config.max_chars}")
+
+    def _take_apart(self, source: Source) -> Article:
+        lines = inspect(source.pieces, rule_book(self.config.ignore))
+        threads = find_threads(lines)
+        for index, findings in thread_findings(threads).items():
+            lines[index].findings.append(findings)
+        decided = decide(lines, look(lines), source.squeezed)
+        sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]
+        language = source.language or detect_language(sample or source.text[:4000])
+        confidence = confidence_of(decided)
+        return assemble(source, lines, decided.verdicts, threads, language, confidence, ruleset())
+
+
+def _read(text: str, format: str, url: str | None, encoding: str) -> Source:  # noqa: A002
+    kind = sniff_format(text) if format == "auto" else format
+    if kind == "html":
+        from cleanpress.read.html import read_html
+
+        return read_html(text, url, encoding)
+    return read_text(text, "text" if format == "auto" else kind, encoding)
+
+
+def clean(
+    document: str | bytes,
+    format: str = "auto",  # noqa: A002 - CONTRACT's name
+    url: str | None = None,
+    config: Config | None = None,
+) -> Article:
+    """Takes one document apart.
+
+    Args:
+        document: its text, or its bytes in any encoding.
+        format: `auto`, `text`, `markdown` or `html`.
+        url: where it came from; helps HTML's metadata.
+        config: what the user chose; the defaults where None.
+
+    Raises:
+        InputTooLarge: it is larger than `Config.max_chars`.
+        ValueError: no such format.
+    """
+    return Cleaner(config).clean(document, format, url)
+
+
+def clean_file(
+    path: str | Path,
+    format: str = "auto",  # noqa: A002 - CONTRACT's name
+    config: Config | None = None,
+) -> Article:
+    """Reads one file and takes it apart.
+
+    Raises:
+        OSError: it can't be read.
+        BinaryFileError: it holds no text.
+        InputTooLarge: it is larger than `Config.max_chars`.
+    """
+    data = Path(path).read_bytes()
+    if is_binary(data):
+        raise BinaryFileError("holds no text (binary file)")
+    return Cleaner(config).clean(data, format)

@@ -1,0 +1,282 @@
+"""A parsed page -> its text in drafts, one a block: what a reader of the page would see, without its looks.
+
+Own pass instead of a library's, because every block needs its offsets, its element's words and its links, and
+because text that is only broken by `<br>` or glued by CSS must come apart as on the screen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cleanpress.model import Kind, Label
+from cleanpress.read.html_context import BLANK, BLOCKS, Context, open_context
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_UNSEEN = frozenset((
+    "script", "style", "head", "title", "template", "svg", "iframe", "object", "embed", "applet", "canvas", "video",
+    "audio", "map", "select", "datalist", "textarea", "input", "meta", "link", "colgroup", "noembed", "rp",
+))  # fmt: skip
+_SPACED = frozenset(["button", "label", "output", "option", "meter", "progress"])
+"""Inline elements that look apart from the text around them."""
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING_CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"])
+_KEPT_CLAIMS = frozenset([Label.BODY, Label.COMMENT])
+_JUNK_CLAIMS = frozenset([Label.NAV, Label.AD, Label.NEWSLETTER, Label.SHARE, Label.RELATED])
+_STORY_CHARS = 300
+"""Text in paragraphs from which something hidden is a story or thread, not a hint."""
+_ROW_CELLS = 40
+_CELL_CHARS = 300
+# C1 controls: `&#146;` of Windows-1252 pages, which parsers before HTML5 hand on as they are.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Soft hyphens and zero-width spaces are marks for line breaking; the joiners U+200C and U+200D belong to words.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block of text before its offsets are known."""
+
+    text: str
+    context: Context
+    inline: tuple[Context, ...]
+    """Contexts that a fair share of the text stands in, such as a `<time>` that fills the line."""
+    link_density: float
+    gap: int
+    """Line breaks before it: 1, or 2 for a blank line."""
+    kind: Kind
+    cell: int = 0
+    """Number of the table cell it stands in."""
+
+
+class Renderer:
+    """Walks a tree once, without recursion. Afterwards `drafts` holds the text, `contexts` the elements in document
+    order, `chars` the length of all drafts, `elements` their number and `deepest` how far they were nested."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.contexts: list[Context] = [Context(None)]
+        self.chars = 0
+        self.deepest = 0
+        self.elements = 0
+        self._known: dict[object, frozenset[Label]] = {}
+        self._stack: list[tuple[Context, int]] = []
+        self._runs: list[tuple[Context, str]] = []
+        self._gap = 2
+        self._broken = True
+        self._after_link = False
+        self._cell = 0
+        self._rows: list[int] = []
+        self._bullet = False
+        self._revealed = 0
+
+    def walk(self, root: _Element) -> None:
+        """Renders the tree under `root`."""
+        from lxml import etree
+
+        context = self.contexts[0]
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if not isinstance(tag, str):
+                self._text(element.tail, context)
+            elif event == "start":
+                attributes = dict(element.items())
+                if self._skips(tag, attributes, element):
+                    walker.skip_subtree()
+                    self._stack.append((context, -1))
+                    continue
+                self._stack.append((context, self.chars))
+                context = self._open(tag, attributes, element, context)
+                self._text(element.text, context)
+            else:
+                inside, (context, chars) = context, self._stack.pop()
+                if chars >= 0:
+                    self._close(tag, inside, context, chars)
+                self._text(element.tail, context)
+        self._flush()
+        self.contexts[0].chars, self.contexts[0].drafts_end = self.chars, len(self.drafts)
+
+    def _skips(self, tag: str, attributes: Mapping[str, str], element: _Element) -> bool:
+        if tag in _UNSEEN:
+            return not (tag == "template" and "shadowrootmode" in attributes)
+        if not attributes:
+            return tag == "noscript" and self._stays_hidden(element, attributes)
+        hidden = (
+            tag == "noscript"
+            or "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+            or (tag == "dialog" and "open" not in attributes)
+            or ("style" in attributes and _HIDING_STYLE.search(attributes["style"][:1000]) is not None)
+        )
+        if hidden:
+            return self._stays_hidden(element, attributes)
+        # Themes hide the story's own title this way where a picture shows it.
+        names = attributes.get("class", "")
+        return "-" in names and not _HIDING_CLASSES.isdisjoint(names[:400].split()) and tag not in {"h1", "h2"}
+
+    def _stays_hidden(self, element: _Element, attributes: Mapping[str, str]) -> bool:
+        """Pages hide their story until a script runs, forums keep the thread for search engines in `<noscript>`;
+        whatever else is hidden stays so. Looked at once a stretch: a thing hidden in a kept one is a hint."""
+        if self._revealed > len(self._stack):
+            self._revealed = 0
+        if self._revealed:
+            return True
+        tag = element.tag
+        if tag not in {"noscript", "article", "main", "body", "html"}:
+            claimed = self._claims(tag, attributes)
+            if not claimed & _KEPT_CLAIMS or claimed & _JUNK_CLAIMS:
+                return True
+        chars = 0
+        for paragraph in element.iter("p"):
+            chars += len(paragraph.text or "") + sum(len(child.tail or "") for child in paragraph)
+            if chars >= _STORY_CHARS:
+                self._revealed = len(self._stack) + 1
+                return False
+        return True
+
+    def _claims(self, tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
+        return open_context(tag, attributes, self.contexts[0], 0, self._known).claims
+
+    def _open(self, tag: str, attributes: Mapping[str, str], element: _Element, parent: Context) -> Context:
+        self.elements += 1
+        self.deepest = max(self.deepest, len(self._stack))
+        if tag == "br":
+            self._break_line(parent)
+        elif tag in BLOCKS:
+            self._end_block(_gap(tag, parent))
+        elif tag in _SPACED or (tag == "a" and self._after_link):
+            # Menus set links side by side with no space; in running text two links never touch.
+            self._runs.append((parent, " "))
+        context = open_context(tag, attributes, parent, len(self.drafts), self._known)
+        if context is not parent:
+            self.contexts.append(context)
+            self._open_part(tag, element, context)
+            if tag not in BLOCKS and context.claims and parent.tag != "p":
+                # Author and date stand in spans side by side, set apart by CSS.
+                self._runs.append((parent, " "))
+        return context
+
+    def _open_part(self, tag: str, element: _Element, context: Context) -> None:
+        if tag == "tr":
+            self._rows.append(len(self.drafts))
+        elif tag in {"td", "th"}:
+            self._cell += 1
+        elif tag == "li":
+            self._bullet = Label.COMMENT not in context.claims and _is_simple_item(element)
+
+    def _close(self, tag: str, inside: Context, context: Context, chars: int) -> None:
+        if tag in BLOCKS:
+            self._end_block(_gap(tag, context))
+            self._bullet = self._bullet and tag != "li"
+            if tag == "tr" and self._rows:
+                self._join_row(self._rows.pop())
+        elif tag in _SPACED or (inside is not context and inside.claims and context.tag != "p"):
+            self._runs.append((context, " "))
+        if inside is not context:
+            inside.chars, inside.drafts_end = self.chars - chars, len(self.drafts)
+        self._after_link = tag == "a"
+
+    def _text(self, text: str | None, context: Context) -> None:
+        if text:
+            self._runs.append((context, text))
+            self._after_link = False
+
+    def _break_line(self, context: Context) -> None:
+        if context.kind is Kind.CODE:
+            self._runs.append((context, "\n"))
+        elif self._flush():
+            self._gap = 1
+        else:
+            self._gap = 2
+
+    def _end_block(self, gap: int) -> None:
+        self._gap = gap if self._flush() else max(self._gap, gap)
+
+    def _flush(self) -> bool:
+        """Makes a draft of the text since the last break; False if there was none."""
+        runs, self._runs = self._runs, []
+        if not runs:
+            return False
+        context = runs[0][0]
+        raw = _seen("".join([text for _, text in runs]))
+        if context.kind is Kind.CODE:
+            return self._flush_code(raw, context)
+        text = " ".join(raw.split())
+        if not text:
+            return False
+        context = next((run for run, part in runs if not part.isspace()), context)
+        inline, density = _shares(runs)
+        kind = context.kind
+        if self._bullet:
+            text, kind, self._bullet = "- " + text, Kind.LIST_ITEM, False
+        self._add(Draft(text, context, inline, density, self._gap, kind, self._cell))
+        return True
+
+    def _flush_code(self, raw: str, context: Context) -> bool:
+        """A `<pre>` keeps its lines; blank ones part it, since old pages put whole stories in one."""
+        parts = [part.strip("\n").rstrip() for part in re.split(r"\n[ \t]*\n", raw.expandtabs(4))]
+        parts = [part for part in parts if part.strip()]
+        for number, part in enumerate(parts):
+            self._add(Draft(part, context, (), 0.0, 2 if number else self._gap, Kind.CODE, self._cell))
+        return bool(parts)
+
+    def _add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self.chars += len(draft.text)
+
+    def _join_row(self, start: int) -> None:
+        """Joins the cells of a row of data. A row of layout holds paragraphs, other blocks, or one cell."""
+        row = self.drafts[start:] if len(self.drafts) - start <= _ROW_CELLS else []
+        cells = {draft.cell for draft in row}
+        plain = all(draft.kind is Kind.PARAGRAPH and len(draft.text) <= _CELL_CHARS for draft in row)
+        if len(row) < 2 or len(cells) != len(row) or not plain or len({draft.context.depth for draft in row}) > 1:
+            return
+        first = row[0]
+        linked = sum(draft.link_density * len(draft.text) for draft in row) / sum(len(draft.text) for draft in row)
+        # Claims of one cell are not the row's.
+        parent = first.context.parent or first.context
+        context = parent if parent.tag == "tr" else first.context
+        text = " | ".join(draft.text for draft in row)
+        self.drafts[start:] = [Draft(text, context, (), round(linked, 3), first.gap, Kind.TABLE_ROW, first.cell)]
+        self.chars += 3 * (len(row) - 1)
+
+
+def _gap(tag: str, around: Context) -> int:
+    return 2 if tag in BLANK and around.tag != "li" else 1
+
+
+def _shares(runs: list[tuple[Context, str]]) -> tuple[tuple[Context, ...], float]:
+    """The contexts that hold at least 30 % of the text, and the share of it inside links."""
+    linked, total = 0, 0
+    sizes: dict[Context, int] = {}
+    for context, part in runs:
+        size = len(part.strip())
+        total += size
+        if context.link:
+            linked += size
+        if context.claims:
+            sizes[context] = sizes.get(context, 0) + size
+    inline = tuple(context for context, size in sizes.items() if size * 10 >= total * 3)
+    return inline, round(linked / total, 3) if total else 0.0
+
+
+def _is_simple_item(element: _Element) -> bool:
+    """Whether a list item is a line of a list and not the frame of a teaser or comment."""
+    blocks = [child.tag for child in element if child.tag in BLOCKS]
+    return not blocks or all(tag in {"ul", "ol"} for tag in blocks) or (blocks[0] == "p" and len(blocks) == 1)
+
+
+def _seen(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    text = _CONTROL.sub(_windows_1252, text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def _windows_1252(match: re.Match[str]) -> str:
+    return match[0].encode("latin-1").decode("cp1252", "ignore") if match[0] > "\x7f" else " "

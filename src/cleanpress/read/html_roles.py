@@ -1,0 +1,215 @@
+"""What the class, id and schema.org words of an element claim it to be.
+
+Words are cut at `-`, `_` and capitals and looked up whole, the longest run first, so that `date` never matches in
+`update`, and `comment-form` is a form and not a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from cleanpress.model import Label
+
+_TABLE: Mapping[Label, str] = {
+    Label.COMMENT: """comment comments commentlist commentbox replies discussion disqus kommentar kommentare kommentarer
+        commentaire commentaires comentario comentarios comentário comentários commento commenti komentarz komentarze
+        reactie reacties komentar komentari komentáře diskuse yorum yorumlar talkback talkbacks livefyre fyre viafoura
+        spotim hyvor coral-talk user-comment reader-comments user-reviews responses""",
+    Label.COMMENT_FORM: """comment-form comments-form commentform comment-respond respond reply-form add-comment
+        leave-comment leave-reply post-comment write-comment new-comment comment-box comment-input comment-editor
+        comment-login comments-login comment-policy comments-policy comment-rules comment-guidelines comment-notes
+        comment-register comment-textarea reply-title kommentarformular kommentar-formular""",
+    Label.COMMENT_META: """comment-meta comment-metadata comment-author comment-date comment-time comment-header
+        comment-footer comment-actions comment-action comment-reply comment-tools comment-info comment-links
+        comment-permalink comment-user comment-username comment-vote comment-votes comment-like comment-likes
+        comment-report comment-avatar comment-controls comment-options comment-awaiting commentauthor commentmeta
+        commentdate comment-head comment-top comment-by
+        reply reply-link replies-count""",
+    Label.COMMENT_HEADER: """comments-title comment-title
+        comments-header comments-heading comment-heading comments-count
+        comment-count comments-number comment-number comments-link comments-sort comment-sort comment-counter
+        commentcount comments-counter comments-info comments-closed comments-toggle comment-navigation
+        comments-pagination comments-top comments-label""",
+    Label.SHARE: """share shares sharing sharebar sharer sharedaddy sharethis share-bar share-tools social socials
+        socialmedia social-media sociable addthis addtoany a2a facebook twitter whatsapp pinterest linkedin reddit
+        telegram follow-us followus follow like-button fb-like tweet teilen partage partager compartir condividi
+        compartilhar delen udostępnij social-share sharing-buttons print-button jp-relatedposts-share""",
+    Label.RELATED: """related relatedposts related-posts relatedarticles recommend recommended recommendation
+        recommendations recommends more-from more-on more-stories morestories read-more readmore read-next readnext
+        read-also readalso see-also also-read most-read mostread most-popular mostpopular popular popular-posts trending
+        teaser teasers teaserlist outbrain taboola zergnet up-next upnext next-article next-post prev-post
+        previous-post post-navigation post-nav nav-links latest latest-news latest-posts recent recent-posts sidebar
+        rail right-rail carousel jp-relatedposts similar similar-posts suggested suggestions further-reading
+        onward aside-related yarpp in-other-news other-news other-articles story-list newslist news-list""",
+    Label.NEWSLETTER: """newsletter newsletters subscribe subscription subscriptions subscriber signup sign-up
+        email-signup mailchimp mc4wp paywall regwall donate donation donations membership metered piano tp-modal optin
+        opt-in abo abonnement abonnieren suscribete iscriviti support-us buy-now buybox""",
+    Label.AD: """ad ads advert adverts advertisement advertisements advertising advertise advertorial adslot adsense
+        adunit adbox adwrapper dfp gpt sponsor sponsors sponsored promo promos promotion promoted promobox affiliate
+        anzeige anzeigen werbung publicidad publicidade publicité pubblicità reklama reklame annons adv googleads""",
+    Label.NAV: """nav navbar navi navigation menu menus submenu dropdown breadcrumb breadcrumbs crumbs footer sitefooter
+        masthead topbar toolbar pagination pager paging page-numbers cookie cookies cookiebar consent gdpr ccpa onetrust
+        cmp skip skip-link skiplink searchform search-form search searchbar login sign-in signin lang-switcher
+        language-switcher hamburger megamenu site-header site-footer page-footer global-header global-footer popup
+        modal lightbox toc-toggle back-to-top backtop sitemap mobile-nav""",
+    Label.CAPTION: """caption captions figcaption caption-text captiontext imagecaption photocaption photo-credit
+        photocredit image-credit imagecredit picture-credit media-credit credit credits bildunterschrift legende
+        légende didascalia wp-caption image-caption img-caption photo-caption media-caption picture-caption bu""",
+    Label.BYLINE: """byline bylines author authors writer writers contributor contributors reporter reporters journalist
+        autor autoren autores auteur auteurs autore autori auteurs redakteur signature author-name posted-by postedby
+        written-by post-author article-author entry-author meta-author dateline-author""",
+    Label.DATE: """date dates dateline datetime timestamp time published pubdate publishdate publish-date published-date
+        publication-date posted-on postedon post-date entry-date article-date updated modified last-updated datum fecha
+        data-publicacao date-published date-modified datepublished datemodified updated-date timeago""",
+    Label.SECTION: """kicker rubric rubrik eyebrow overline overtitle dachzeile spitzmarke topline section-name
+        section-label article-section category-label channel-name""",
+    Label.TAGS: """tags taglist tag-list tagcloud tag-cloud tag-links tags-links keywords keyword topics topic-list
+        categories cat-links category-list filed-under post-tags post-categories entry-tags article-tags entry-meta-tags
+        schlagworte etiquetas tagi tag-item""",
+    Label.AUTHOR_BIO: """bio biography author-bio authorbio author-box authorbox author-info author-profile
+        author-description author-card about-author about-the-author author-about author-block author-details
+        post-author-box saboxplugin guest-author writer-bio autorenbox""",
+    Label.LEGAL: """copyright copyrights disclaimer disclaimers legal license licence imprint impressum colophon
+        privacy privacy-policy terms rights republish""",
+    Label.STANDFIRST: """standfirst dek deck subtitle sub-title subheadline sub-headline article-summary article-intro
+        article-lead article-lede article-description article-subtitle chapo chapeau vorspann anrisstext copete
+        entradilla bajada occhiello sommario post-subtitle story-summary article-deck article-dek
+        article-excerpt""",
+    Label.HEADLINE: """headline entry-title post-title article-title story-title article-headline post-headline
+        story-headline page-title articletitle posttitle""",
+    Label.BODY: """articlebody article-body article-content article-text articletext articlecontent story-body
+        storybody story-content story-text entry-content post-content post-body post-text postbody postcontent
+        body-copy bodycopy body-text article-copy content-body field-name-body richtext rich-text text-body
+        article-main-body paywall-content""",
+}
+# Words that would claim something else by a part of themselves.
+_NOTHING = """comment-open comments-open share-price social-security author-archive section-header date-picker
+    menu-item-object ad-hoc ad-free recent-updates print-only like-new post-navigation-none time-to-read"""
+# `has-comments`, `no-sidebar` speak of the page around; `tag-politics`, `category-share` are WordPress's
+# classes for what a post is filed under.
+_STATE = frozenset((
+    "has", "with", "without", "no", "not", "is", "js", "show", "hide", "hidden", "enable", "enabled", "single",
+    "archive", "logged"
+))  # fmt: skip
+_FILED = frozenset(["tag", "category", "format", "status", "type", "cat", "term", "pa", "postid", "parent"])
+_WORD = re.compile(r"[A-Z]?[a-zà-ž]+|[A-Z]+(?![a-zà-ž])|\d+")
+_LONGEST = 3
+MAX_ATTRIBUTE = 400
+"""Characters read of an attribute; tracking classes run to megabytes."""
+
+_ITEMPROP: Mapping[str, Label] = {
+    "articlebody": Label.BODY,
+    "author": Label.BYLINE,
+    "creator": Label.BYLINE,
+    "comment": Label.COMMENT,
+    "datepublished": Label.DATE,
+    "datemodified": Label.DATE,
+    "datecreated": Label.DATE,
+    "headline": Label.HEADLINE,
+    "alternativeheadline": Label.STANDFIRST,
+    "articlesection": Label.SECTION,
+    "keywords": Label.TAGS,
+    "caption": Label.CAPTION,
+    "copyrightholder": Label.LEGAL,
+    "breadcrumb": Label.NAV,
+}
+_ROLE: Mapping[str, Label] = {
+    "navigation": Label.NAV,
+    "menu": Label.NAV,
+    "menubar": Label.NAV,
+    "search": Label.NAV,
+    "banner": Label.NAV,
+    "contentinfo": Label.NAV,
+    "toolbar": Label.NAV,
+    "dialog": Label.NAV,
+    "alertdialog": Label.NAV,
+    "doc-credit": Label.CAPTION,
+}
+_REL: Mapping[str, Label] = {"author": Label.BYLINE, "tag": Label.TAGS, "license": Label.LEGAL}
+_TAG: Mapping[str, Label] = {
+    "nav": Label.NAV,
+    "menu": Label.NAV,
+    "figcaption": Label.CAPTION,
+    "time": Label.DATE,
+    "address": Label.BYLINE,
+    "dialog": Label.NAV,
+    "amp-ad": Label.AD,
+}
+
+_ITEM_WORDS = frozenset((
+    "item", "node", "thread", "container", "wrapper", "entry", "single", "row", "card", "li", "box", "block",
+    "parent"
+))  # fmt: skip
+_COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento"])
+
+
+def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
+    """The labels that an element's own tag and attributes claim."""
+    found = set()
+    if tag in _TAG:
+        found.add(_TAG[tag])
+    for name in ("class", "id"):
+        if value := attributes.get(name):
+            found |= word_claims(value)
+    for name, table in (("itemprop", _ITEMPROP), ("role", _ROLE), ("rel", _REL)):
+        for token in attributes.get(name, "")[:MAX_ATTRIBUTE].lower().split():
+            if token in table:
+                found.add(table[token])
+    if attributes.get("itemtype", "").lower().endswith(("/comment", "/usercomments")):
+        found.add(Label.COMMENT)
+    return frozenset(found)
+
+
+def word_claims(value: str) -> set[Label]:
+    """The labels that the words of a class or id claim."""
+    found: set[Label] = set()
+    for token in value[:MAX_ATTRIBUTE].split():
+        words = [word.lower() for word in _WORD.findall(token)]
+        if len(words) > 1 and words[0] in _STATE:
+            continue
+        if len(words) > 1 and words[0] in _FILED and "-".join(words[:2]) not in _runs():
+            continue
+        found.update(_longest_runs(words))
+    return found
+
+
+def is_comment_item(attributes: Mapping[str, str]) -> bool:
+    """Whether the element holds one comment: `comment`, `comment-1234`, `commentItem`, not `comments` or
+    `comment-body`."""
+    if attributes.get("itemprop", "").lower() == "comment":
+        return True
+    if attributes.get("itemtype", "").lower().endswith(("/comment", "/usercomments")):
+        return True
+    names = f"{attributes.get('class', '')[:MAX_ATTRIBUTE]} {attributes.get('id', '')[:MAX_ATTRIBUTE]}"
+    return any(_names_item(token) for token in names.split())
+
+
+def _names_item(token: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(token)]
+    if not any(word in _COMMENT_WORDS for word in words):
+        return False
+    rest = (word for word in words if word not in _COMMENT_WORDS and not word.isdigit())
+    return all(word in _ITEM_WORDS for word in rest)
+
+
+def _longest_runs(words: list[str]) -> Iterator[Label]:
+    runs, at = _runs(), 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            run = "-".join(words[at : at + length])
+            if run in runs:
+                label = runs[run]
+                if label is not None:
+                    yield label
+                at += length
+                break
+        else:
+            at += 1
+
+
+@cache
+def _runs() -> Mapping[str, Label | None]:
+    runs: dict[str, Label | None] = {run: label for label, block in _TABLE.items() for run in block.split()}
+    return {**runs, **dict.fromkeys(_NOTHING.split())}

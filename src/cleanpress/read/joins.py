@@ -1,0 +1,119 @@
+"""Rows that are one paragraph: lines wrapped at a column, and paragraphs that a program broke at every link.
+
+Each reading is on only where the text as a whole shows that it was broken so; both ask of two neighbouring rows whether
+the lower one goes on with the upper one's paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cleanpress.read.markdown import LIST_MARK
+from cleanpress.read.rows import Row
+
+Join = Callable[[Row, Row], bool]
+_CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』")
+_ENDS = frozenset(".!?…:。！？：")
+_QUOTES = "\"'”’»)]）」』*_ "
+_OPENERS = frozenset("([{“„«‘「『（")
+FRAGMENTS = 3
+"""Rows that go on in the middle of a sentence from which a text counts as broken at its links."""
+
+
+def find_join(text: str, rows: Sequence[Row]) -> Join | None:
+    """How this text's paragraphs were broken; None where they were not."""
+    width = wrap_width(rows)
+    if width:
+        return lambda upper, lower: _wrapped(upper, lower, width)
+    if _is_broken_at_links(rows):
+        return lambda upper, lower: _runs_on(text, upper, lower)
+    return None
+
+
+def wrap_width(rows: Sequence[Row]) -> int:
+    """The column at which a program wrapped this text, 0 where none did.
+
+    Lines of a wrapped text end where the next word would not have fitted; those of any other text end anywhere.
+    """
+    if len(rows) < 6:
+        return 0
+    lengths = sorted(row.end - row.start for row in rows)
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.985))]
+    if lengths[-1] < 55 or width > 100:
+        return 0
+    full = below = 0
+    for upper, lower in zip(rows, rows[1:], strict=False):
+        if lower.blank_before == 0 and upper.end - upper.start >= 40:
+            below += 1
+            full += upper.end - upper.start + 1 + _first_word(lower.text) > width - 2
+    return width if below >= 3 and full >= 0.5 * below else 0
+
+
+def _wrapped(upper: Row, lower: Row, width: int) -> bool:
+    length = upper.end - upper.start
+    return (
+        lower.blank_before == 0
+        and length >= 0.6 * width
+        and length + 1 + _first_word(lower.text) > width - 4
+        and not LIST_MARK.match(lower.text)
+        and not lower.text.startswith("#")
+    )
+
+
+def _first_word(text: str) -> int:
+    return len(text.split(None, 1)[0])
+
+
+def _is_broken_at_links(rows: Sequence[Row]) -> bool:
+    """Whether sentences go on over line ends: BeautifulSoup's `get_text("\\n")` ends the line at every link."""
+    found = 0
+    for upper, lower in zip(rows, rows[1:], strict=False):
+        if lower.blank_before == 0 and _is_middle(upper.text, lower.text):
+            found += 1
+            if found >= FRAGMENTS:
+                return True
+    return False
+
+
+def _is_middle(upper: str, lower: str) -> bool:
+    """Whether the line end between these rows stands inside a sentence, without a doubt."""
+    first = lower[0]
+    if first in _CLOSERS:
+        return len(lower) < 3 or lower[1:2] == " "
+    return first.islower() and not ends_sentence(upper) and len(upper) >= 20 and " " in upper and " " in lower
+
+
+def _runs_on(text: str, upper: Row, lower: Row) -> bool:
+    if lower.blank_before:
+        return False
+    if lower.text[0] in _CLOSERS:
+        return True
+    if ends_sentence(upper.text):
+        return False
+    if upper.text[-1] in _OPENERS:
+        return True
+    # The space that stood before or after the link is still there, at the end of one row or the start of the other.
+    spaced = text[upper.end : upper.end + 1].isspace() and text[upper.end] not in "\r\n"
+    spaced = spaced or (lower.indent > 0 and text[lower.start - 1] != "\n")
+    long = len(upper.text) >= 30 and " " in upper.text
+    if lower.text[0].islower():
+        return spaced or long
+    return spaced and (long or len(lower.text) >= 60)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with a sentence's end or a colon, closing quotes aside."""
+    last = text[-1]
+    if last in _QUOTES:
+        last = text[-8:].rstrip(_QUOTES)[-1:]
+    return last in _ENDS
+
+
+def join_rows(text: str, rows: Sequence[Row]) -> str:
+    """The words of rows that are one paragraph, in one line; no space before a mark that closes."""
+    parts = [rows[0].text]
+    for upper, lower in zip(rows, rows[1:], strict=False):
+        closed = lower.text[0] in _CLOSERS or upper.text[-1] in _OPENERS
+        tight = closed and text[upper.end : lower.start] in {"\n", "\r\n", "\r"}
+        parts += ("" if tight else " "), lower.text
+    return "".join(parts)

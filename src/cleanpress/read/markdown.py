@@ -1,0 +1,134 @@
+"""Takes Markdown's marks off, and says which lines are headings, items, quotes, tables and code.
+
+Only what changes the words a reader sees is read here; the marks stay in the text that offsets point into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from cleanpress.model import Kind
+from cleanpress.read.rows import Row
+
+# Possessive and bounded: an unclosed bracket costs one look, not one for every way to close it.
+LINK = regex.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]{0,500}+\]){0,1000}+)\](?:\((?:[^()]|\([^()]{0,500}+\)){0,3000}+\)|\[[^\[\]]{0,80}+\])"
+)
+_EMPTY_IMAGE = regex.compile(r"!\[\]")
+_EMPHASIS = regex.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)([^*_\n]{1,500}+)(?<=\S)\1")
+_STRAY_STARS = regex.compile(r"(?<!\w)(?:\*\*|__)(?=\s|$)|(?<=\S)\*\*|\*\*(?=\S)|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
+_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<&])")
+_CODE_SPAN = regex.compile(r"(`{1,3})([^`\n]{1,500}+)\1")
+HEADING = regex.compile(r"(#{1,6})\s+(.*?)\s*+#*+$")
+LIST_MARK = regex.compile(r"(?:[-*+•·▪●◦‣–]|\d{1,3}[.)])\s+")
+_RULE = regex.compile(r"(?:[-*_=~]\s*+){3,}$")
+_TABLE_RULE = regex.compile(r"[|:\-\s]{3,}+$")
+_FENCE = regex.compile(r"(`{3,}+|~{3,}+)")
+_REFERENCE = regex.compile(r"\[[^\[\]]{1,80}+\]:\s*\S")
+_SIGNS = regex.compile(r"\]\((?:https?:|/|#|mailto:|\.)|^\s{0,3}#{1,6}\s\S|^\s{0,3}(?:```|~~~)", regex.MULTILINE)
+
+
+class Mark(NamedTuple):
+    """What a row is in Markdown."""
+
+    kind: Kind
+    text: str
+    """Its words, marks off."""
+    level: int
+    linked: float
+    """Share of its characters inside links."""
+    image: bool
+    """Nothing but an image."""
+    starts_block: bool
+    """Whether it can't continue the paragraph above it."""
+    ends_block: bool
+    """Whether the row below can't continue it."""
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether links, headings or fences show that marks are marks; a lone star or hash proves nothing."""
+    found = 0
+    for _ in _SIGNS.finditer(text[:60_000]):
+        found += 1
+        if found >= 3:
+            return True
+    return found >= 1 and text.count("\n") < 40
+
+
+def read_mark(row: Row, raw_end: str) -> Mark:
+    """Reads one row; `raw_end` is what follows it on its line (two spaces there end a line for good)."""
+    text = row.text
+    kind, level, quote = Kind.PARAGRAPH, row.indent, False
+    while text.startswith(">"):
+        text, quote = text[1:].lstrip(), True
+    starts = quote
+    heading = HEADING.match(text)
+    if heading:
+        kind, level, text, starts = Kind.SUBHEADING, len(heading[1]), heading[2], True
+    elif LIST_MARK.match(text) and not _RULE.match(text):
+        kind, starts = Kind.LIST_ITEM, True
+    elif text.count("|") >= 2 or (text.count(" | ") == 1 and text[0] != "["):
+        kind, starts = Kind.TABLE_ROW, True
+    elif _RULE.match(text) or _TABLE_RULE.match(text):
+        starts = True
+    if quote and kind is Kind.PARAGRAPH:
+        kind = Kind.QUOTE
+    plain, linked, image = take_off(text)
+    ends = heading is not None or raw_end.startswith("  ") or _RULE.match(text) is not None or kind is Kind.TABLE_ROW
+    return Mark(kind, plain, level, linked, image, starts, ends)
+
+
+def take_off(text: str) -> tuple[str, float, bool]:
+    """The text without inline marks, the share of it inside links, and whether it is an image and nothing else."""
+    if not any(mark in text for mark in "[*_`\\"):
+        return text, 0.0, False
+    linked, images = [0], [0]
+
+    def link(match: regex.Match[str]) -> str:
+        words: str = match[2]
+        if match[1]:
+            images[0] += 1
+            return words if match.group() == text.strip("*_ ") else ""
+        if "](" in words:
+            words = LINK.sub(link, words)
+        linked[0] += len(words.strip())
+        return words
+
+    plain = LINK.sub(link, text) if "](" in text or "][" in text else text
+    if "*" in plain or "_" in plain:
+        plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", plain))
+        plain = _STRAY_STARS.sub("", plain)
+    if "`" in plain:
+        plain = _CODE_SPAN.sub(r"\2", plain)
+    if "\\" in plain:
+        plain = _ESCAPE.sub(r"\1", plain)
+    plain = " ".join(plain.split())
+    return plain, min(1.0, linked[0] / len(plain)) if plain else 0.0, images[0] > 0 and not linked[0]
+
+
+def front_matter_end(rows: Sequence[Row]) -> int:
+    """How many rows at the top are YAML front matter."""
+    if not rows or rows[0].text != "---" or rows[0].line != 1:
+        return 0
+    for index, row in enumerate(rows[1:200], 1):
+        if row.text in {"---", "..."}:
+            return index + 1
+        if row.blank_before > 2:
+            return 0
+    return 0
+
+
+def fence_end(rows: Sequence[Row], at: int) -> int:
+    """The index after the fenced code that starts at row `at`; `at` itself where none does."""
+    opening = _FENCE.match(rows[at].text)
+    if not opening:
+        return at
+    fence = opening.group()
+    for index in range(at + 1, len(rows)):
+        text = rows[index].text
+        if text.startswith(fence) and not text.strip(fence[0]):
+            return index + 1
+    return at

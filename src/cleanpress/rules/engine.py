@@ -1,0 +1,111 @@
+"""What a rule is, and the one registry that holds them.
+
+A rule looks at one line and says yes, no, or which part of it. It carries its code, its reason, and texts it must and
+must not hit; those are its tests and its page in the reference (the idea of pycodestyle and Fixit). The families'
+modules are imported once, on first use, in the order of their codes.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from cleanpress.model import Label
+from cleanpress.rules.line import Line
+
+Match = bool | float | tuple[int, int] | None
+"""A rule's answer: False or None for no; True, or a factor on its strength, for the whole line; (start, end) for a
+part of it that is residue while the rest is not."""
+
+FAMILIES = (
+    "comments",
+    "share",
+    "captions",
+    "related",
+    "prompts",
+    "credits",
+    "headline",
+    "shape",
+    "context",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: evidence for a label, with its reason and its examples."""
+
+    code: str
+    name: str
+    label: Label
+    why: str
+    hit: tuple[str, ...]
+    miss: tuple[str, ...]
+    strength: float
+    """Log-odds for the label where no fitted weight says otherwise."""
+    check: Callable[[Line], Match] | None = None
+    """None where a table of phrases, or a look at the whole document, finds it."""
+    cues: frozenset[str] = frozenset()
+    """Folded words or characters one of which the line must hold; empty: every line is checked."""
+    longest: int = 40
+    """Lines with more words than this are not checked."""
+    table: str | None = None
+    """Its table of phrases in `rules/phrases/`."""
+
+
+_registry: dict[str, Rule] = {}
+
+
+def _register(rule: Rule) -> None:
+    known = _registry.get(rule.code)
+    if known is not None and known.name != rule.name:
+        raise ValueError(f"{rule.code} is both {known.name} and {rule.name}: codes are permanent and unique")
+    _registry[rule.code] = rule
+
+
+def rule(
+    code: str,
+    label: Label,
+    *,
+    why: str,
+    hit: Sequence[str],
+    miss: Sequence[str],
+    strength: float = 3.0,
+    cues: Iterable[str] = (),
+    longest: int = 40,
+) -> Callable[[Callable[[Line], Match]], Callable[[Line], Match]]:
+    """Registers the decorated check as a rule.
+
+    `hit` and `miss` are texts of one or more lines; in a hit, ⟦ ⟧ mark exactly what must be found.
+    """
+
+    def add(check: Callable[[Line], Match]) -> Callable[[Line], Match]:
+        _register(
+            Rule(code, check.__name__, label, why, tuple(hit), tuple(miss), strength, check, frozenset(cues), longest)
+        )
+        return check
+
+    return add
+
+
+def phrase_rule(
+    code: str, label: Label, table: str, *, why: str, hit: Sequence[str], miss: Sequence[str], strength: float = 4.0
+) -> None:
+    """Registers a rule whose phrases are the rows of `rules/phrases/<table>.tsv`."""
+    _register(Rule(code, table, label, why, tuple(hit), tuple(miss), strength, table=table))
+
+
+def context_rule(
+    code: str, name: str, label: Label, *, why: str, hit: Sequence[str], miss: Sequence[str], strength: float = 2.0
+) -> None:
+    """Registers a rule that sees the whole document; the stage that computes it names it by its code."""
+    _register(Rule(code, name, label, why, tuple(hit), tuple(miss), strength))
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the codes."""
+    for family in FAMILIES:
+        importlib.import_module(f"cleanpress.rules.{family}")
+    return tuple(_registry[code] for code in sorted(_registry))

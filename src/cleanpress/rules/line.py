@@ -1,0 +1,106 @@
+"""The features of one line, computed once and shared by rules and looks."""
+
+from __future__ import annotations
+
+from operator import eq
+
+from cleanpress.dates import DateSpan, find_dates, has_date
+from cleanpress.model import Finding, Kind, Piece
+from cleanpress.rules.fold import fold, fold_numbers
+
+END_MARKS = frozenset(".!?…。！？؟।։።")
+CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
+LONG_LINE = 40
+"""Words from which a line is a paragraph: too long for a phrase to fill it."""
+
+
+class Line:
+    """A piece, what is seen in it, and what rules found. Mutable only while rules add findings."""
+
+    __slots__ = (
+        "_dates",
+        "_folded",
+        "ends",
+        "findings",
+        "index",
+        "lowered",
+        "next",
+        "piece",
+        "previous",
+        "split",
+        "text",
+        "words",
+    )
+
+    def __init__(self, piece: Piece, index: int) -> None:
+        self.piece = piece
+        self.index = index
+        self.text = piece.plain
+        self.split = piece.plain.split()
+        self.lowered = piece.plain.lower().split()
+        self.words = _count_words(self.text, len(self.split))
+        self.ends = _ends_sentence(self.text)
+        self.previous: Line | None = None
+        self.next: Line | None = None
+        self.findings: list[Finding] = []
+        self._folded: str | None = None
+        self._dates: list[DateSpan] | None = None
+
+    @property
+    def folded(self) -> str:
+        """The text folded, numbers too; the key of phrase tables."""
+        if self._folded is None:
+            self._folded = fold_numbers(fold(self.text))
+        return self._folded
+
+    @property
+    def dates(self) -> list[DateSpan]:
+        """The dates printed in a line of less than `LONG_LINE` words."""
+        if self._dates is None:
+            short = self.words < LONG_LINE and has_date(self.text)
+            self._dates = find_dates(self.text) if short else []
+        return self._dates
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Running text of more than a sentence's length."""
+        return self.words >= 25 or (self.words >= 12 and self.ends)
+
+    @property
+    def lower_share(self) -> float:
+        """Share of words without a capital or with none to have; a title has few, a sentence many."""
+        return sum(map(eq, self.split, self.lowered)) / (len(self.split) or 1)
+
+    @property
+    def is_heading(self) -> bool:
+        """Marked as a heading."""
+        return self.piece.kind is Kind.SUBHEADING
+
+    def dated_rest(self) -> str:
+        """The text without its dates."""
+        rest, at = [], 0
+        for span in self.dates:
+            rest.append(self.text[at : span.start])
+            at = span.end
+        return " ".join("".join([*rest, self.text[at:]]).split())
+
+
+def _ends_sentence(text: str) -> bool:
+    last = text[-1:]
+    if last in CLOSERS:
+        last = text[-8:].rstrip(CLOSERS)[-1:]
+    return last in END_MARKS and last != ""
+
+
+def _count_words(text: str, spaced: int) -> int:
+    """Words by spaces, or about so many as a text without spaces would have: Chinese and Japanese write two
+    characters a word on average, Thai and Khmer about five."""
+    length = len(text)
+    if length <= spaced * 10 or length <= 8 or text.isascii():
+        return spaced
+    probes = (text[length // 2], text[length // 3], text[-2])
+    if any("\u3040" <= c <= "\u9fff" or "\uff66" <= c <= "\uff9f" for c in probes):
+        return max(spaced, length // 2)
+    if any("\u0e00" <= c <= "\u0eff" or "\u1000" <= c <= "\u109f" or "\u1780" <= c <= "\u17ff" for c in probes):
+        return max(spaced, length // 5)
+    return spaced

@@ -1,0 +1,177 @@
+"""CP52x: copyright lines, affiliate and liability notices, which are too varied for a table of phrases."""
+
+from __future__ import annotations
+
+import regex
+
+from cleanpress.model import Label
+from cleanpress.rules.cues import count_cues, mentions
+from cleanpress.rules.engine import Match, rule
+from cleanpress.rules.line import Line
+
+LEAST_WORDS = 8
+"""A shorter notice is a phrase of a table."""
+_COPYRIGHT = regex.compile(
+    r"^[^\w©ⓒ℗™&(]{0,3}+(?:©|\(c\)|ⓒ|℗|™ (?:&|and) ©|copyright\b|&copy;).{0,80}?\b(?:19|20)\d\d\b"
+    r"|^[^.:]{2,60}©\s*+(?:19|20)\d\d\b",
+    regex.IGNORECASE,
+)
+
+
+@rule(
+    "CP521",
+    Label.LEGAL,
+    why="Pages and agencies end with their copyright: the sign, a year and a name, in any order.",
+    hit=[
+        "⟦© 2019-2021 Town News Ltd⟧",
+        "⟦Copyright © 2020 by Town News. No use without leave.⟧",
+        "⟦Town News © 2018⟧",
+        "⟦© Town News, 12.05.2017⟧",
+    ],
+    miss=[
+        "Photo: © 2019 Jane Doe",
+        "© Jane Doe",
+        "The copyright on the song ends in 2030.",
+        "In 2019 he copyrighted the name.",
+    ],
+    cues=("©", "(", "ⓒ", "copyright", "™", "℗", "&"),
+    longest=39,
+    strength=3.0,
+)
+def copyright_line(line: Line) -> Match:
+    if not _COPYRIGHT.search(line.text):
+        return False
+    # Beside a picture the same line is its credit; there it is short and has no more than a name.
+    return 0.6 if line.words <= 3 and not line.text[-4:].isdigit() else True
+
+
+@rule(
+    "CP522",
+    Label.LEGAL,
+    why="Publishers forbid copying in a sentence of its own, made of the same legal formulas.",
+    hit=[
+        "⟦All rights reserved. No part may be reproduced without the prior written leave of the publisher.⟧",
+        "⟦Jegliche Vervielfältigung oder Weiterverbreitung ohne Genehmigung ist untersagt.⟧",
+        "⟦Todos los derechos reservados. Queda prohibida la reproducción sin autorización.⟧",
+        "⟦Todos os direitos reservados. É proibida a reprodução sem autorização.⟧",
+    ],
+    miss=[
+        "He took the car without permission.",
+        "The seller reserved all rights to the house, the judge said.",
+        "Ohne Genehmigung darf hier niemand bauen.",
+        "The reproduction of rabbits is fast.",
+    ],
+    strength=3.0,
+    longest=90,
+)
+def no_copying(line: Line) -> Match:
+    if line.words < LEAST_WORDS or not mentions(line, "forbid"):
+        return False
+    found = count_cues(line.text.lower(), "rights")
+    return found >= 2 and (1.3 if found > 2 else True)
+
+
+@rule(
+    "CP523",
+    Label.LEGAL,
+    why="Whoever earns by links must say so: commission, affiliate, links, purchase, 'we', all in a sentence or two.",
+    hit=[
+        "⟦Our editors pick everything they show; we may earn a commission when you buy via links on this page.⟧",
+        "⟦Bei den Links mit Sternchen bekommen wir vom Händler eine Provision; für Sie ändert sich der Preis nicht.⟧",
+        "⟦Quand vous passez par nos liens pour un achat, nous percevons une commission, sans frais pour vous.⟧",
+    ],
+    miss=[
+        "The commission links the crash to the brakes.",
+        "The affiliate of the bank will buy the factory.",
+        "Agents earn a commission of 5% on every house they sell.",
+        "Die Provision war ihm zu niedrig.",
+    ],
+    strength=3.0,
+    longest=90,
+)
+def affiliate_notice(line: Line) -> Match:
+    if line.words < LEAST_WORDS or not mentions(line, "earning"):
+        return False
+    text = line.text.lower()
+    found = count_cues(text, "purchase")
+    if found < 2 or not _SPEAKS.search(text):
+        return False
+    return 1.3 if found > 3 else True
+
+
+_SPEAKS = regex.compile(
+    r"\b(?:we|our|us|i|my|wir|uns|unser\w*|nous|nos|notre|nosotros|nuestr\w+|recibimos|noi|nostr\w+|riceviamo|nós|nossos?|wij|we"
+    r"|onze|nasz\w*|otrzymujemy)\b"
+)
+_VIEWS = regex.compile(
+    r"\b(?:views?|opinions?|statements?|facts|information|content|material)\b.{0,60}\b(?:expressed|contained|provided|presented"
+    r"|published|on this)\b.{0,120}\b(?:not necessarily|do(?:es)? not (?:necessarily )?(?:reflect|represent|constitute)"
+    r"|not intended|solely|sole responsibility|his own|her own|their own"
+    r"|those of the author|not (?:be )?(?:a )?substitute|without warranty|no liability|informational purposes)\b"
+    r"|\bnot (?:intended|meant) (?:to be |as )?(?:a substitute for|medical|legal|financial|investment)\b"
+    r".{0,40}\badvice\b"
+    r"|\bfor (?:general )?informational purposes only\b",
+    regex.IGNORECASE,
+)
+
+
+@rule(
+    "CP524",
+    Label.LEGAL,
+    why="Publishers disclaim what their guests write: the views are the author's own, the text is no advice.",
+    hit=[
+        "⟦Opinions expressed by our guests are solely their own and not those of the paper.⟧",
+        "⟦The information on this page is provided without warranty and is not intended as legal advice.⟧",
+        "⟦This text is for informational purposes only.⟧",
+    ],
+    miss=[
+        "The views from the tower are not for the faint of heart.",
+        "He expressed opinions that were not his own.",
+        "The information led to the arrest of two men.",
+        "She did not mean to give advice.",
+    ],
+    cues=(
+        "views",
+        "opinions",
+        "opinion",
+        "information",
+        "informational",
+        "advice",
+        "statements",
+        "content",
+        "material",
+    ),
+    strength=3.0,
+)
+def disclaimer(line: Line) -> Match:
+    return bool(_VIEWS.search(line.text))
+
+
+@rule(
+    "CP525",
+    Label.LEGAL,
+    why="Republished stories say at their end where they came from and under which licence.",
+    hit=[
+        "⟦This article is republished from The Town News under a Creative Commons license.⟧",
+        "⟦This story was first published in The Town News.⟧",
+        "⟦This piece originally appeared on the author's blog.⟧",
+    ],
+    miss=[
+        "The book was first published in 1922 and sold badly.",
+        "This story began in May.",
+        "The mark originally appeared on his arm.",
+    ],
+    cues=("article", "story", "post", "piece", "essay", "column", "report", "interview", "licensed", "republished"),
+    longest=39,
+    strength=2.5,
+)
+def first_published(line: Line) -> Match:
+    return bool(_FIRST_PUBLISHED.match(line.text))
+
+
+_FIRST_PUBLISHED = regex.compile(
+    r"^\W{0,3}+(?:(?:a|an earlier|another) version of )?(?:this|the above) (?:article|story|post|piece|essay"
+    r"|column|report|interview|op-ed) (?:(?:was|is|has been) )?(?:first |originally |also |previously )?"
+    r"(?:published|appeared|ran|posted|republished|reprinted|licensed)\b",
+    regex.IGNORECASE,
+)

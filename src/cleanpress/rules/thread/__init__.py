@@ -1,0 +1,74 @@
+"""CP120, CP121: threads of readers' comments, known by their rhythm.
+
+Comments repeat a pattern of name, date, words and furniture, in an order that is the system's own. The order is learned
+from the thread itself: which short lines recur, where names stand when dates have been found, whether a name opens the
+words below it or signs those above. So there is no parser per system; what the systems print is only a table of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cleanpress.model import Finding, Label
+from cleanpress.rules.engine import context_rule
+from cleanpress.rules.line import Line
+from cleanpress.rules.thread.entry import Cut, Entry, Thread
+from cleanpress.rules.thread.evidence import LEAST
+from cleanpress.rules.thread.marks import marks_of
+from cleanpress.rules.thread.reading import read_thread
+from cleanpress.rules.thread.regions import regions
+
+__all__ = ["Cut", "Entry", "Thread", "find_threads", "thread_findings"]
+
+context_rule(
+    "CP120",
+    "comment_meta_by_rhythm",
+    Label.COMMENT_META,
+    why="Who wrote a comment, when, and its buttons come back with every comment in the same places, whatever the "
+    "system prints there.",
+    hit=[
+        "The mayor quit.\n\n2 Comments\n\n⟦Ann says:\nMay 3, 2012 at 9:12 am⟧\n\nGood riddance.\n\n⟦Bob says:\nMay 4, 2012 at "
+        "8:01 pm⟧\n\nI will miss her."
+    ],
+    miss=["The mayor quit.\n\nBorn on May 3, 1950, in Leeds, she was first elected in 1998.\n\nShe left town."],
+    strength=4.0,
+)
+context_rule(
+    "CP121",
+    "comment_by_rhythm",
+    Label.COMMENT,
+    why="What stands between the names and dates of a thread is what readers wrote.",
+    hit=[
+        "The mayor quit.\n\n2 Comments\n\nAnn says:\nMay 3, 2012 at 9:12 am\n\n⟦Good riddance.⟧\n\nBob says:\nMay 4, 2012 at "
+        "8:01 pm\n\n⟦I will miss her.⟧"
+    ],
+    miss=["Q: Will you quit?\n\nA: No.\n\nQ: Never?\n\nA: Not before May 3, 2012."],
+    strength=4.0,
+)
+
+
+def find_threads(lines: Sequence[Line]) -> tuple[Thread, ...]:
+    """The threads of comments among these lines, after the rules of lines have seen them."""
+    marks = marks_of(lines)
+    threads: list[Thread] = []
+    taken = 0
+    for span in regions(lines, marks):
+        if span.start < taken:
+            continue
+        thread, end = read_thread(lines, marks, span)
+        if thread is not None and thread.strength >= LEAST:
+            threads.append(thread)
+            taken = end
+    return tuple(threads)
+
+
+def thread_findings(threads: Sequence[Thread]) -> Mapping[int, Finding]:
+    """What the threads say about their lines, by index."""
+    found: dict[int, Finding] = {}
+    for thread in threads:
+        for entry in thread.entries:
+            for i in entry.meta:
+                found[i] = Finding("CP120", Label.COMMENT_META, thread.strength)
+            for i in entry.words:
+                found[i] = Finding("CP121", Label.COMMENT, thread.strength)
+    return found

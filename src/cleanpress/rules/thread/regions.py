@@ -1,0 +1,72 @@
+"""Where a thread may stand: below a heading such as "5 Comments", or below the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cleanpress.model import Label
+from cleanpress.rules.line import Line
+from cleanpress.rules.thread import marks as m
+from cleanpress.rules.thread.evidence import STORY_WORDS
+from cleanpress.rules.thread.marks import Mark
+
+class Stretch(NamedTuple):
+    """Lines that may hold a thread."""
+
+    start: int
+    end: int
+    trusted: bool
+    story: int
+    """Words in paragraphs above it."""
+
+
+def regions(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Stretch]:
+    """The stretches below each opening heading, then the one below the bulk of the story."""
+    story = _story(lines)
+    opens = _openings(lines, marks)
+    for at, following in zip(opens, [*opens, len(lines)][1:], strict=True):
+        if following - at > 1:
+            yield Stretch(at + 1, following, True, story[at])
+    start = _after_story(lines, marks, story)
+    end = next((o for o in opens if o > start), len(lines))
+    if start < end:
+        yield Stretch(start, end, False, story[start])
+
+
+def _story(lines: Sequence[Line]) -> list[int]:
+    """For each line the words in paragraphs above it."""
+    above, total = [], 0
+    for line in lines:
+        above.append(total)
+        total += line.words if line.is_paragraph else 0
+    return above
+
+
+def _openings(lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
+    opens = [i for i, line in enumerate(lines) if marks[i].kind == m.HEADER and _opens(line)]
+    if not opens:
+        opens = [i for i, mark in enumerate(marks) if mark.kind == m.HEADER]
+    if not opens:
+        # "Write new comment:" above the thread is all the heading some systems have.
+        opens = [
+            i
+            for i, line in enumerate(lines)
+            if marks[i].kind == m.STOP and any(f.label is Label.COMMENT_FORM for f in line.findings)
+        ]
+    return opens
+
+
+def _opens(line: Line) -> bool:
+    return m.opens(line) or any(f.code == m.OPENING and f.weight >= m.OPENS for f in line.findings)
+
+
+def _after_story(lines: Sequence[Line], marks: Sequence[Mark], story: Sequence[int]) -> int:
+    """The first name or date below the beginning of the story."""
+    for i, mark in enumerate(marks):
+        if story[i] >= STORY_WORDS and mark.kind in {m.SAYS, m.DATED, m.DATE, m.BOTH} and mark.shape not in {"colon", "number"}:
+            start = i
+            while start > i - 4 and start > 0 and not lines[start - 1].is_paragraph and lines[start - 1].words <= 8:
+                start -= 1
+            return start
+    return len(lines)

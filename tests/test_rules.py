@@ -1,0 +1,39 @@
+"""Every rule hits what it says it hits, exactly, and misses what it says it misses."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cleanpress.read.text import read_text
+from cleanpress.rules.engine import Rule, all_rules
+from cleanpress.rules.inspect import inspect, rule_book
+
+LINE_RULES = [r for r in all_rules() if r.check is not None or r.table is not None]
+
+
+def found_by(rule: Rule, text: str) -> list[str]:
+    lines = inspect(read_text(text).pieces, rule_book())
+    return [text[x.piece.start : x.piece.end] for x in lines if any(f.code == rule.code for f in x.findings)]
+
+
+@pytest.mark.parametrize("rule", LINE_RULES, ids=lambda r: f"{r.code}-{r.name}")
+def test_rule_hits_what_its_examples_mark(rule: Rule) -> None:
+    for example in rule.hit:
+        wanted = re.findall(r"⟦(.*?)⟧", example, re.DOTALL)
+        assert wanted, f"{rule.code}: a hit marks what must be found with ⟦ ⟧: {example!r}"
+        assert found_by(rule, example.replace("⟦", "").replace("⟧", "")) == wanted
+
+
+@pytest.mark.parametrize("rule", LINE_RULES, ids=lambda r: f"{r.code}-{r.name}")
+def test_rule_misses_its_near_misses(rule: Rule) -> None:
+    for example in rule.miss:
+        assert found_by(rule, example) == []
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda r: f"{r.code}-{r.name}")
+def test_rule_says_why_and_shows_both_sides(rule: Rule) -> None:
+    assert len(rule.why.split()) >= 5
+    assert rule.hit
+    assert rule.miss
