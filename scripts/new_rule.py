@@ -18,7 +18,7 @@ RULES = Path(__file__).resolve().parent.parent / "src" / "cleanpress" / "rules"
 MODULES = {str(digit): family for digit, family in enumerate(FAMILIES, 1)}
 RETIRED: frozenset[str] = frozenset()
 """Codes of rules that a release had and a later one has not."""
-SKELETON = '''
+SKELETON = """
 
 @rule(
     "{code}",
@@ -30,7 +30,7 @@ SKELETON = '''
 )
 def {name}(line: Line) -> Match:
     return False  # TODO: True, a factor on the strength, or (start, end) of a part of the line
-'''
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

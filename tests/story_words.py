@@ -164,7 +164,11 @@ WORDS: dict[str, Words] = {
         codec="cp1251",
     ),
     "ja": Words(
-        headlines=("{place}の古い図書館、存続が決まる", "暴風で{place}の{number}世帯が停電", "{place}がハリネズミを数える理由"),
+        headlines=(
+            "{place}の古い図書館、存続が決まる",
+            "暴風で{place}の{number}世帯が停電",
+            "{place}がハリネズミを数える理由",
+        ),
         sentences=(
             "{place}の町議会は火曜日の夜、古い橋の修理に{number}万円を充てることを決めた。",
             "川のそばに{number}年住んでいる{name}さんは、今年の春ほどうるさかったことはないと話す。",

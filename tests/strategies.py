@@ -121,7 +121,22 @@ plain_documents = st.one_of(
 """Documents as scrapers leave them, without noise; lines end in a line feed."""
 
 LINE_ENDS = ("\n", "\r\n", "\r", "\n\n", "\n \t\n", "\u2028", "\v", "\x0c", "\x85", " \n")
-NOISE = ("\u00a0", "\u200b", "\ufeff", "\u00ad", "\u202e", "\u2066", "\x00", "\x1b[31m", "\ud800", "e\u0301", "\u0600", "\U0001f602", "\ufffd", "\t")
+NOISE = (
+    "\u00a0",
+    "\u200b",
+    "\ufeff",
+    "\u00ad",
+    "\u202e",
+    "\u2066",
+    "\x00",
+    "\x1b[31m",
+    "\ud800",
+    "e\u0301",
+    "\u0600",
+    "\U0001f602",
+    "\ufffd",
+    "\t",
+)
 """Spaces that are none, marks of direction, a terminal escape, half a surrogate pair, combining and invisible signs."""
 
 

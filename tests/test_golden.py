@@ -62,7 +62,9 @@ def test_case_is_read_as_an_editor_reads_it(
     expected = expected_path.read_text("utf-8") if expected_path.exists() else ""
     found = written(reading(cleanpress.clean(source, format=about["format"])))
     diff = "".join(
-        difflib.unified_diff(expected.splitlines(True), found.splitlines(True), "as an editor reads it", "as we read it")
+        difflib.unified_diff(
+            expected.splitlines(True), found.splitlines(True), "as an editor reads it", "as we read it"
+        )
     )
     if request.config.getoption("--update-golden"):
         if diff:

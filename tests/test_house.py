@@ -49,7 +49,11 @@ def test_imports_run_downward_only(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("importlinter", reason="in the lint extra")
     monkeypatch.chdir(ROOT)
     run = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-cache'])"],
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-cache'])",
+        ],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
         text=True,
@@ -84,7 +88,9 @@ def test_plain_text_needs_no_html_packages() -> None:
 @pytest.mark.slow
 def test_importing_is_fast() -> None:
     def milliseconds() -> float:
-        code = f"import sys; sys.path[:0] = {[str(PACKAGE.parent)]!r}\nfrom time import perf_counter as now\nat = now()\n"
+        code = (
+            f"import sys; sys.path[:0] = {[str(PACKAGE.parent)]!r}\nfrom time import perf_counter as now\nat = now()\n"
+        )
         code += "import cleanpress\nprint((now() - at) * 1000)"
         run = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
         return float(run.stdout)

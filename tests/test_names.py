@@ -91,31 +91,28 @@ def test_names_of_a_byline(byline: str) -> None:
     assert person_names(byline) == BYLINES[byline]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Jane Doe", "J. K. Rowe", "CJ Brown", "Sergio L.", "Ludwig van Beethoven", "María del Carmen", "JANE DOE", "Seán Ó Riada",
-        "Иван Петров", "Γιάννης Παπαδόπουλος", "山田太郎", "ジョン・スミス", "김철수", "محمد علي", "דוד כהן", "राम शर्मा", "wHATEver42", "stefa.nus",
-    ],
-)  # fmt: skip
+NAMES = """
+Jane Doe|J. K. Rowe|CJ Brown|Sergio L.|Ludwig van Beethoven|María del Carmen|JANE DOE|Seán Ó Riada|Иван Петров
+Γιάννης Παπαδόπουλος|山田太郎|ジョン・スミス|김철수|محمد علي|דוד כהן|राम शर्मा|wHATEver42|stefa.nus|Mary McDonald
+"""
+
+NO_NAMES = """
+J|the mayor|The mayor quits|He left town.|Jane Doe left town on Monday|12:30|3 May 2016|What is it?|and|Home > News
+写真はきれいだ、と彼は言った|Jane Doe and John Roe and Max Muster and Anna|In|They|Published on
+"""
+
+
+@pytest.mark.parametrize("text", NAMES.strip().replace("\n", "|").split("|"))
 def test_names(text: str) -> None:
     assert looks_like_name(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "J", "the mayor", "The mayor quits", "He left town.", "In May", "Jane Doe left town on Monday", "12:30", "3 May 2016",
-        "What is it?", "and", "Home > News", "写真はきれいだ、と彼は言った", "Jane Doe and John Roe and Max Muster and Anna",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("text", ["", *NO_NAMES.strip().replace("\n", "|").split("|")])
 def test_no_names(text: str) -> None:
     assert not looks_like_name(text)
 
 
-def test_a_long_text_takes_no_long_time() -> None:
-    assert len(person_names("By " + "Jane Doe, " * 100_000)) == 1
-    assert person_names("a" * 1_000_000) != ("",)
+def test_any_length_of_text_is_read_in_bounds() -> None:
+    for text in ("By " + "Jane Doe, " * 100_000, "a" * 1_000_000, "(" * 5_000 + "[" * 5_000, "- " * 50_000):
+        assert len(person_names(text)) < 50
     assert not looks_like_name("A" * 1_000_000)
-    person_names("(" * 5_000 + "[" * 5_000)
-    person_names("- " * 50_000)

@@ -61,7 +61,12 @@ def test_wheel_installs_and_imports(tmp_path: Path) -> None:
     pip(python, "install", "--quiet", str(wheel))
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     run = subprocess.run(
-        [python, "-W", "ignore", "-c", _IMPORT_ALL], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+        [python, "-W", "ignore", "-c", _IMPORT_ALL],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stderr
     assert str(home) in run.stdout, "the installed package, not the one beside the tests"

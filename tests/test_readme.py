@@ -63,7 +63,9 @@ def test_command_runs(command: str, clone: Path, shell_path: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
-def test_python_runs(name: str, clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_python_runs(
+    name: str, clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The blocks of a page one after another, as a reader would type them."""
     monkeypatch.chdir(clone)
     names: dict[str, object] = {"__name__": "__page__"}

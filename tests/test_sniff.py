@@ -16,6 +16,7 @@ HTML = [
     '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">',
     "<!-- saved from somewhere -->\n<HTML><BODY>Hello",
     "<p>The council met on Monday.</p>",
+    "\n\n<script>\n" + "// loaded first\n" * 2000 + "</script><!DOCTYPE html><html>",
     "<div class=story><h1>Bridge closed</h1><p>The bridge is closed.<p>It will stay so.</div>",
     "Bridge closed<br>\n<p>The bridge is closed.</p>\n<p>It will stay so.</p>\n<p>Nobody knew.</p>",
 ]

@@ -60,5 +60,5 @@ def confidence_of(decided: Verdicts) -> float:
     features = confidence_features(decided)
     if not features[2]:
         return 0.0
-    score = confidence_card().score(features)
+    score = confidence_card().scores([[value] for value in features])[0]
     return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, score)))), 4)

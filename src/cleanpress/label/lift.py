@@ -11,6 +11,8 @@ from cleanpress.rules.line import Line
 DECISIVE = 3.2
 """Log-odds from which a finding decides by itself."""
 LONGEST_INTERRUPTION = 3
+OPENING = 2.5
+"""Log-odds from which a finding of those rules opens one; "More" alone does not."""
 OPENINGS = frozenset({"CP110", "CP401"})
 """Rules whose lines open a section; what follows them depends on them, so they stay."""
 
@@ -22,7 +24,7 @@ def is_decisive(line: Line) -> bool:
 
 def opens_section(line: Line) -> bool:
     """Whether the line opens comments or links, so that what follows depends on it."""
-    return any(f.code in OPENINGS for f in line.findings)
+    return any(f.code in OPENINGS and f.weight >= OPENING for f in line.findings)
 
 
 def lift(lines: Sequence[Line]) -> list[int]:

@@ -129,7 +129,9 @@ class Renderer:
         tag = element.tag
         if tag not in {"noscript", "article", "main", "body", "html"}:
             claimed = self._claims(tag, attributes)
-            if not claimed & _KEPT_CLAIMS or claimed & _JUNK_CLAIMS:
+            # React streams whole pages into <div hidden id="S:0"> and swaps them in by script.
+            holds_page = next(element.iter("h1", "article"), None) is not None
+            if claimed & _JUNK_CLAIMS or not (claimed & _KEPT_CLAIMS or holds_page):
                 return True
         chars = 0
         for paragraph in element.iter("p"):

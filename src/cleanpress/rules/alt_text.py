@@ -7,6 +7,7 @@ import regex
 from cleanpress.model import Label
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
+from cleanpress.rules.word_lists import word_set
 
 _COUNTER = regex.compile(r"(\d{1,3})\s?/\s?(\d{1,3})\b(?![/.,]\d|/)")
 _POSITION = regex.compile(
@@ -120,14 +121,11 @@ def file_name(line: Line) -> Match:
         "File your taxes in May.",
     ],
     strength=3.0,
-    cues=(
-        *(
-            ["file", "photo", "image", "photograph", "pictured", "above:", "below:", "left:", "right:", "combination", "undated", "handout", "picture", "cette", "archivo", "archivbild", "archivfoto"]
-        ),
-        *(
-            ["photo,", "image,", "photograph,", "symbolbild", "undatierte", "foto:", "foto,", "imagen:", "imagen,", "imagem:", "imagem,", "zdjeciu:", "фото:", "снимке:", "фотографии:", "kuvassa:"]
-        ),
-        *(["bilden:", "bildet:", "bild:", "bottom:", "top:", "left,", "l-r:", "r:", "pictured:", "pictured,", "snimku:"]),
+    cues=word_set(
+        "file photo image photograph pictured above: below: left: right: combination undated handout picture"
+        " cette archivo archivbild archivfoto photo, image, photograph, symbolbild undatierte foto: foto,"
+        " imagen: imagen, imagem: imagem, zdjeciu: фото: снимке: фотографии: kuvassa: bilden: bildet: bild:"
+        " bottom: top: left, l-r: r: pictured: pictured, snimku:"
     ),
 )
 def caption_formula(line: Line) -> Match:
@@ -137,7 +135,7 @@ def caption_formula(line: Line) -> Match:
 @rule(
     "CP334",
     Label.CAPTION,
-    why="A picture's alternative text says in other letters what its caption says: 'huawei headquarters', 'Huawei Headquarters'.",
+    why="A picture's alternative text says in other letters what its caption says: 'town hall', 'Town Hall'.",
     hit=[
         "He quit on Monday.\n\n⟦town hall⟧\n⟦Town Hall⟧\n\nHe left.",
         "⟦Springfield USA 3⟧\nSpringfield prepares for the vote. / © Shutterstock\n\nHe left.",
@@ -151,19 +149,19 @@ def caption_formula(line: Line) -> Match:
     longest=8,
 )
 def alt_text_of_neighbour(line: Line) -> Match:
-    if line.ends or line.is_heading or len(line.text) < 5:
-        return None
-    for other in (line.next, line.previous):
-        if other is None or other.words > 30:
-            continue
-        if other.words == line.words and other.lowered == line.lowered:
+    above, below = line.previous, line.next
+    for other in (below, above):
+        if other is not None and other.words == line.words and other.lowered == line.lowered:
+            if line.ends or line.is_heading or len(line.text) < 5:
+                return None
             if line.text != other.text:
                 return line.text.islower() or other.text.islower()
             return 0.5 if line.index > 4 and line.words > 1 else None
-        if other is line.next and line.words <= 5 and line.text[-1].isdigit() and _CREDIT_SIGN.search(other.text):
-            first = line.split[0]
-            return 0.8 if first[0].isupper() and first in other.split[:6] else None
-    return None
+    if below is None or not line.text[-1:].isdigit() or not 1 < line.words <= 5 or below.words > 30:
+        return None
+    first = line.split[0]
+    named = first[0].isupper() and first in below.split[:6]
+    return 0.8 if named and _CREDIT_SIGN.search(below.text) else None
 
 
 @rule(
@@ -171,8 +169,10 @@ def alt_text_of_neighbour(line: Line) -> Match:
     Label.CAPTION,
     why="A few words in small letters between two paragraphs are a picture's alternative text: 'mate 20 pro'.",
     hit=[
-        "The mayor of the town quit on Monday after a long and bitter fight over money.\n\n⟦mayor at desk⟧\n\n"
-        "He will leave the town hall in May, as his deputy told the local paper on Tuesday."
+        (
+            "The mayor of the town quit on Monday after a long fight.\n\n⟦mayor at desk⟧\n\n"
+            "He will leave the town hall in May, his deputy told us."
+        )
     ],
     miss=["mayor at desk", "The mayor quit.\n\nno\n\nHe left.", "He quit.\n\niPhone sales\n\nHe left."],
     strength=2.0,

@@ -9,6 +9,7 @@ from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import looks_like_name
+from cleanpress.rules.word_lists import word_set
 
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}.'’-]*+(?: (?:van|von|de|der|den|la|le|al|el|bin|di|da|dos))*+ ){2,4}"
 _WRITER = (
@@ -67,7 +68,18 @@ _ABOUT = frozenset(["about", "uber", "sobre", "over", "om", "despre", "acerca", 
     strength=2.0,
     cues=frozenset(
         fold(word)
-        for word in ["writer", "journalist", "reporter", "columnist", "correspondent", "blogger", "copywriter", "editor", "contributor", "author", "editor-in-chief", "novelist", "essayist", "covers", "writes", "reports", "contributes", "blogs", "reached", "lives", "redakteur", "redakteurin", "journalistin", "autor", "autorin", "korrespondent", "korrespondentin", "reporterin", "kolumnist", "kolumnistin", "volontär", "volontärin", "schreibt", "berichtet", "journaliste", "rédacteur", "rédactrice", "chroniqueur", "correspondante", "auteur", "auteure", "periodista", "redactor", "redactora", "columnista", "corresponsal", "escritor", "escritora", "autora", "giornalista", "redattore", "redattrice", "editorialista", "autore", "autrice", "jornalista", "redator", "redatora", "colunista", "repórter", "redacteur", "verslaggever", "correspondente", "dziennikarz", "dziennikarka", "redaktor", "redaktorka", "publicysta", "writer,", "journalist,", "reporter,", "editor,", "author,", "columnist,", "contributed", "wirtschaftsredakteur", "wirtschaftsredakteurin", "sportredakteur", "politikredakteur", "politikredakteurin", "l'auteur", "l'autore"]
+        for word in word_set(
+            "writer journalist reporter columnist correspondent blogger copywriter editor contributor author"
+            " editor-in-chief novelist essayist covers writes reports contributes blogs reached lives redakteur"
+            " redakteurin journalistin autor autorin korrespondent korrespondentin reporterin kolumnist"
+            " kolumnistin volontär volontärin schreibt berichtet journaliste rédacteur rédactrice chroniqueur"
+            " correspondante auteur auteure periodista redactor redactora columnista corresponsal escritor"
+            " escritora autora giornalista redattore redattrice editorialista autore autrice jornalista redator"
+            " redatora colunista repórter redacteur verslaggever correspondente dziennikarz dziennikarka"
+            " redaktor redaktorka publicysta writer, journalist, reporter, editor, author, columnist,"
+            " contributed wirtschaftsredakteur wirtschaftsredakteurin sportredakteur politikredakteur"
+            " politikredakteurin l'auteur l'autore"
+        )
     ),
 )
 def author_sentence(line: Line) -> Match:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules import alt_text as alt_text  # its rules belong to this family
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import agencies, looks_like_name
+from cleanpress.rules.word_lists import phrase_set, word_set
 
 phrase_rule(
     "CP301",
@@ -58,7 +58,13 @@ _CREDIT = regex.compile(
 )
 _CREDIT_CUES = frozenset(
     fold(word) + mark
-    for word in ["photo", "photos", "photograph", "photographs", "foto", "fotos", "fotó", "fotografía", "fotografia", "foto's", "fotoğraf", "фото", "снимка", "світлина", "bild", "bilder", "bildquelle", "bildnachweis", "image", "images", "imagen", "imagem", "immagine", "picture", "pictures", "pic", "kuva", "kuvat", "kép", "zdjęcie", "beeld", "bilde", "billede", "φωτο", "φωτό", "φωτογραφία", "צילום", "تصوير", "صورة", "عکس", "फोटो", "ছবি", "ảnh", "görsel", "gambar", "illustration", "grafik", "graphic", "screenshot", "credit", "credits", "crédit", "crédits", "crédito", "créditos", "courtesy", "quelle", "copyright"]
+    for word in word_set(
+        "photo photos photograph photographs foto fotos fotó fotografía fotografia foto's fotoğraf фото снимка"
+        " світлина bild bilder bildquelle bildnachweis image images imagen imagem immagine picture pictures pic"
+        " kuva kuvat kép zdjęcie beeld bilde billede φωτο φωτό φωτογραφία צילום تصوير صورة عکس फोटो ছবি ảnh"
+        " görsel gambar illustration grafik graphic screenshot credit credits crédit crédits crédito créditos"
+        " courtesy quelle copyright"
+    )
     for mark in (":", "")
 ) | {"fot", "fot.", "zdj."}
 _BRACKETED = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,90})[)\]）】]\W{0,2}$")
@@ -68,8 +74,13 @@ _PICTURE_START = regex.compile(
     regex.IGNORECASE,
 )
 _PICTURE_ALONE = regex.compile("photos?|fotos?|foto's|beeld|фото|bilde?|kuva|mynd|ảnh", regex.IGNORECASE)
-_FILE_WORDS = frozenset(
-    ["file photo", "file", "file image", "handout", "contributed", "supplied", "submitted", "pool", "screenshot", "stock photo", "archivbild", "archivfoto", "symbolbild", "symbolfoto", "archiv", "symbolfoto", "archives", "photo d'archives", "photo d'illustration", "archivo", "foto de archivo", "imagen de archivo", "archivio", "foto d'archivio", "arquivo", "divulgacao", "reproducao", "archieffoto", "archiefbeeld", "zdjecie ilustracyjne", "zdjecie archiwalne", "arkivfoto", "arkivbild", "arkistokuva", "ilustracni foto", "ilustracne foto", "архив", "архивное фото", "архівне фото", "arsiv", "temsili", "istimewa", "ilustrasi", "public domain", "资料图", "資料照", "資料写真", "courtesy photo"]
+_FILE_WORDS = phrase_set(
+    "file photo|file|file image|handout|contributed|supplied|submitted|pool|screenshot|stock photo"
+    "|archivbild|archivfoto|symbolbild|symbolfoto|archiv|symbolfoto|archives|photo d'archives"
+    "|photo d'illustration|archivo|foto de archivo|imagen de archivo|archivio|foto d'archivio|arquivo"
+    "|divulgacao|reproducao|archieffoto|archiefbeeld|zdjecie ilustracyjne|zdjecie archiwalne|arkivfoto"
+    "|arkivbild|arkistokuva|ilustracni foto|ilustracne foto|архив|архивное фото|архівне фото|arsiv|temsili"
+    "|istimewa|ilustrasi|public domain|资料图|資料照|資料写真|courtesy photo"
 )
 
 

@@ -10,7 +10,7 @@ so that thousands of phrases cost what a handful does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -106,29 +106,45 @@ class PhraseIndex:
             numbers_only = set(_PLACEHOLDER.findall(phrase.text)) == {"%d"}
             folded = fold_numbers(fold(phrase.text.replace("%d", "0")))
             if numbers_only:
-                self._exact.setdefault(folded, []).append(phrase)
+                self._add_exact(folded, phrase)
             else:
                 self._template.setdefault(_literal_word(folded), []).append((folded, phrase))
             return
         folded = fold_numbers(fold(phrase.text))
         if phrase.match == "exact":
-            self._exact.setdefault(folded, []).append(phrase)
+            self._add_exact(folded, phrase)
         elif phrase.match == "prefix":
             self._prefix.setdefault(_key(folded), []).append((folded, phrase))
         else:
             self._suffix.setdefault(_key(folded, last=True), []).append((folded, phrase))
 
-    def find(self, folded: str) -> list[Phrase]:
-        """The phrases that a folded line, its numbers folded too, shows."""
-        found = list(self._exact.get(folded, ()))
-        for text, phrase in self._prefix.get(_key(folded), ()):
+    def _add_exact(self, folded: str, phrase: Phrase) -> None:
+        """Keeps one phrase a table: the stronger where two languages share it."""
+        known = self._exact.setdefault(folded, [])
+        for at, other in enumerate(known):
+            if other.table == phrase.table:
+                if phrase.share > other.share:
+                    known[at] = phrase
+                return
+        known.append(phrase)
+
+    def find(self, folded: str, words: Sequence[str]) -> list[Phrase]:
+        """The phrases that a line shows.
+
+        Args:
+            folded: the line folded, its numbers too.
+            words: its words.
+        """
+        found = [*self._exact.get(folded, ())]
+        plain = folded.isascii()
+        for text, phrase in self._prefix.get(words[0] if plain else _key(folded), ()):
             if folded.startswith(text) and _ends_word(folded, len(text)):
                 found.append(phrase)
-        for text, phrase in self._suffix.get(_key(folded, last=True), ()):
+        for text, phrase in self._suffix.get(words[-1] if plain else _key(folded, last=True), ()):
             if folded.endswith(text):
                 found.append(phrase)
-        for word in {"", *folded.split(" ")}:
-            for text, phrase in self._template.get(word, ()):
+        for word in self._template.keys() & words:
+            for text, phrase in self._template[word]:
                 if self._pattern(text).fullmatch(folded):
                     found.append(phrase)
         return found

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules import author_box as author_box  # its rules belong to this family
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
@@ -45,6 +46,11 @@ phrase_rule(
 _BAR = regex.compile(r"\s*[|•·●▪│/;]\s*|\s[-–—]\s")
 _ROW_MARKS = ("|", "•", "·", "●", "│")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(marker.split(" ")[0] for marker in markers())
 
 
 def _only_names(text: str, names: tuple[str, ...]) -> bool:
@@ -96,11 +102,11 @@ def _marked_names(text: str) -> float:
         "De Gaulle spoke to the nation.",
     ],
     strength=4.0,
-    cues=frozenset(marker.split(" ")[0] + mark for marker in markers() for mark in ("", ":")),
+    cues=frozenset(max(marker.split(" "), key=len) + mark for marker in markers() for mark in ("", ":")),
     longest=14,
 )
 def byline(line: Line) -> Match:
-    if line.ends and not line.text.endswith("."):
+    if line.folded.split(" ", 1)[0].rstrip(":") not in _openers() or (line.ends and not line.text.endswith(".")):
         return None
     return _marked_names(line.text) or None
 

@@ -7,9 +7,9 @@ import unicodedata
 import regex
 
 _MARKS = regex.compile(r"\p{Mn}+")
-_NUMBERS = regex.compile(r"\d(?:[\d.,']*+\d)?")
+_NUMBERS = regex.compile(r"\d++(?:[.,']\d++)*+")
 # Arrows, bullets and quotes that pages put around a label, and the punctuation that ends it.
-_EDGES = " \t\u00a0.,:;!?…*|·•●▪►▶→›»‹«<>-–—_+#()[]{}\"'“”„‘’¡¿、。：！？・"
+_EDGES = " \t\u00a0.,:;!?…*|·•●▪►▶→←▸➜›»‹«<>-–—_+#()[]{}\"'“”„‘’¡¿、。：！？・"
 
 
 def fold(text: str) -> str:

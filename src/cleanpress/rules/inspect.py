@@ -18,7 +18,8 @@ class RuleBook:
     """The rules that are on, laid out for speed: by table, by cue, and the few that look at every line."""
 
     tables: dict[str, Rule]
-    by_cue: dict[str, tuple[Rule, ...]]
+    by_word: dict[str, tuple[Rule, ...]]
+    by_char: dict[str, tuple[Rule, ...]]
     always: tuple[Rule, ...]
     phrases: PhraseIndex
     weights: dict[str, float]
@@ -29,12 +30,16 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
     """The rules without those whose code starts with one of `ignored`."""
     rules = [r for r in all_rules() if not r.code.startswith(tuple(ignored))]
     tables = {r.table: r for r in rules if r.table is not None}
-    by_cue: dict[str, tuple[Rule, ...]] = {}
+    by_word: dict[str, tuple[Rule, ...]] = {}
+    by_char: dict[str, tuple[Rule, ...]] = {}
     for r in rules:
         for cue in r.cues:
-            by_cue[cue] = (*by_cue.get(cue, ()), r)
+            index = by_char if len(cue) == 1 else by_word
+            index[cue] = (*index.get(cue, ()), r)
+            if len(cue) == 1 and cue.isalnum():
+                by_word[cue] = (*by_word.get(cue, ()), r)
     always = tuple(r for r in rules if r.check is not None and not r.cues)
-    return RuleBook(tables, by_cue, always, phrase_index(tuple(sorted(tables))), {r.code: r.strength for r in rules})
+    return RuleBook(tables, by_word, by_char, always, phrase_index(tuple(sorted(tables))), {r.code: r.strength for r in rules})
 
 
 def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
@@ -52,7 +57,7 @@ def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
 def _inspect_line(line: Line, book: RuleBook) -> None:
     found = line.findings
     if line.words < LONG_LINE:
-        for phrase in book.phrases.find(line.folded):
+        for phrase in book.phrases.find(line.folded, line.folded_words):
             r = book.tables[phrase.table]
             _add(found, Finding(r.code, r.label, r.strength * phrase.share, phrase.text))
     for r in _candidates(line, book):
@@ -64,13 +69,14 @@ def _inspect_line(line: Line, book: RuleBook) -> None:
 
 
 def _candidates(line: Line, book: RuleBook) -> Iterable[Rule]:
-    rules = book.always
-    if line.words < LONG_LINE:
-        seen = book.by_cue.keys() & {*line.folded.split(), *line.text}
-        if seen:
-            picked = {r.code: r for cue in seen for r in book.by_cue[cue]}
-            rules = (*rules, *(picked[code] for code in sorted(picked)))
-    return rules
+    """The rules that look at every line, and those one of whose cues the line holds."""
+    if line.words >= LONG_LINE:
+        return book.always
+    cues = book.by_word.keys() & line.folded_words
+    picked = {r.code: r for cue in cues for r in book.by_word[cue]} if cues else {}
+    if not book.by_char.keys().isdisjoint(line.text):
+        picked |= {r.code: r for cue in book.by_char.keys() & set(line.text) for r in book.by_char[cue]}
+    return (*book.always, *(picked[code] for code in sorted(picked))) if picked else book.always
 
 
 def _add(found: list[Finding], finding: Finding) -> None:

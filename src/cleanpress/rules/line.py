@@ -10,6 +10,8 @@ from cleanpress.rules.fold import fold, fold_numbers
 
 END_MARKS = frozenset(".!?…。！？؟।։።")
 CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
+DATED_LINE = 20
+"""Words up to which a line is searched for dates; a sentence may name one without being a date line."""
 LONG_LINE = 40
 """Words from which a line is a paragraph: too long for a phrase to fill it."""
 
@@ -20,6 +22,7 @@ class Line:
     __slots__ = (
         "_dates",
         "_folded",
+        "_folded_words",
         "ends",
         "findings",
         "index",
@@ -44,6 +47,7 @@ class Line:
         self.next: Line | None = None
         self.findings: list[Finding] = []
         self._folded: str | None = None
+        self._folded_words: list[str] | None = None
         self._dates: list[DateSpan] | None = None
 
     @property
@@ -54,10 +58,17 @@ class Line:
         return self._folded
 
     @property
+    def folded_words(self) -> list[str]:
+        """The words of the folded text."""
+        if self._folded_words is None:
+            self._folded_words = self.folded.split(" ")
+        return self._folded_words
+
+    @property
     def dates(self) -> list[DateSpan]:
-        """The dates printed in a line of less than `LONG_LINE` words."""
+        """The dates printed in a line short enough to be a byline, or a comment's head."""
         if self._dates is None:
-            short = self.words < LONG_LINE and has_date(self.text)
+            short = self.words <= DATED_LINE and has_date(self.text)
             self._dates = find_dates(self.text) if short else []
         return self._dates
 

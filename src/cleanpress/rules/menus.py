@@ -18,6 +18,7 @@ LONGEST_CRUMB = 5
 _CRUMB = regex.compile(r"\s*+(?:[»›>→❯]|::|≫)++\s*+|\s++[/\\]\s++")
 _CODE = regex.compile(r"[<«(){};=]|->|\w::|::\w")
 _SLASH = regex.compile(r"\s[/\\]\s")
+_BAR = regex.compile(r"[|¦❘｜]")
 _PIPE = regex.compile(r"\s*+[|¦❘｜]\s*+|\s++[·•∙▪●]\s++")
 
 
@@ -76,6 +77,7 @@ def breadcrumb(line: Line) -> Match:
         "Temperature: 30 | Humidity: 20 | Wind: 5",
         "| a | b | c |",
         "Photo: Jane Doe | Town News",
+        "Unique design • Loud • Comfortable fit",
     ],
     cues=("|", "·", "•", "¦", "❘", "｜", "▪", "●", "∙"),
     longest=30,
@@ -91,6 +93,9 @@ def menu_line(line: Line) -> Match:
         return False
     if any(n is not None and len(_PIPE.split(n.text)) == len(parts) for n in (line.previous, line.next)):
         return False  # rows of a table
+    # Dots also part the merits of a product; there a menu must show a word of menus.
+    if not _BAR.search(text) and _words("section").isdisjoint(map(fold, parts)):
+        return False
     return 1.2 if len(parts) > 3 else True
 
 

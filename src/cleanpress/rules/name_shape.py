@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import regex
 
-PARTICLES = frozenset(
-    ["af", "al", "av", "ap", "bar", "ben", "bin", "bint", "bte", "d", "da", "dal", "dalla", "das", "de", "degli", "dei", "del", "dela", "della", "delle", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "het", "het't", "ibn", "im", "in", "la", "las", "le", "les", "lo", "los", "nic", "ní", "op", "os", "san", "st", "'t", "t", "te", "ten", "ter", "tot", "ul", "van", "vom", "von", "vor", "y", "ye", "z", "zu", "zum", "zur", "und"]
+from cleanpress.rules.word_lists import word_set
+
+PARTICLES = word_set(
+    "af al av ap bar ben bin bint bte d da dal dalla das de degli dei del dela della delle den der des di"
+    " do dos du e el het het't ibn im in la las le les lo los nic ní op os san st 't t te ten ter tot ul"
+    " van vom von vor y ye z zu zum zur und"
 )
 """Words in lower case that stand inside names: "Vincent van Gogh", "José Ortega y Gasset"."""
 
-_NO_NAME = frozenset(
-    ["a", "an", "and", "are", "as", "but", "he", "her", "his", "how", "i", "if", "is", "it", "its", "my", "no", "not", "of", "or", "our", "she", "so", "that", "their", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when", "where", "which", "who", "why", "with", "you", "your", "das", "die", "es", "ich", "ist", "sie", "und", "wir", "une", "les", "la", "le", "il", "ce", "un", "el", "los", "una", "lo", "gli", "non", "per"]
+_NO_NAME = word_set(
+    "in on at for from by"
+    " a an and are as but he her his how i if is it its my no not of or our she so that their there these"
+    " they this those to was we were what when where which who why with you your das die es ich ist sie und"
+    " wir une les la le il ce un el los una lo gli non per"
 )
 _ENDING = frozenset(["jr", "sr", "st", "ste", "mr", "dr", "ph", "prof"])
 

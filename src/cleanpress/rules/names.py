@@ -15,30 +15,64 @@ import regex
 from cleanpress.dates import find_dates
 from cleanpress.rules.catalogue import read_table
 from cleanpress.rules.fold import fold
-from cleanpress.rules.name_shape import CASED_WORD, NO_SPACES, PARTICLES
-from cleanpress.rules.name_shape import looks_like_name as looks_like_name
+from cleanpress.rules.name_shape import CASED_WORD, NO_SPACES, PARTICLES, looks_like_name
+from cleanpress.rules.word_lists import phrase_set, word_set
+
+__all__ = [
+    "agencies",
+    "is_entity",
+    "looks_like_name",
+    "marker_length",
+    "markers",
+    "person_names",
+    "role_heads",
+    "role_words",
+    "roles",
+]
 
 LONGEST_BYLINE = 600
 """Characters; the rest of a longer text is no byline."""
 
-AND = frozenset(
-    ["and", "und", "et", "y", "e", "og", "och", "i", "a", "en", "ja", "és", "ve", "și", "si", "και", "и", "і", "й", "та", "dan", "và", "un", "ir", "ak", "agus", "eta", "oraz", "sowie", "plus", "with", "mit", "avec", "con", "med", "&", "+", "aan", "מאת", "و"]
+AND = word_set(
+    "and und et y e og och i a en ja és ve și si και и і й та dan và un ir ak agus eta oraz sowie plus with"
+    " mit avec con med & + aan מאת و"
 )
-_CAPITAL_AND = frozenset(["AND", "UND", "ET", "Y", "OG", "OCH", "EN", "I"])
-_CUT = frozenset(
-    ["in", "for", "für", "from", "aus", "at", "im", "on", "under", "unter", "pour", "para", "per", "voor", "dla", "bei", "beim", "um", "à", "em", "w", "z", "do", "til", "för", "hos", "unter", "dans", "via", "als", "über", "ve", "özel", "@"]
+_CAPITAL_AND = word_set("AND UND ET Y OG OCH EN I And Und")
+_CUT = word_set(
+    "in for für from aus at im on under unter pour para per voor dla bei beim um à em w z do til för hos"
+    " unter dans via als über ve özel @"
 )
 _AMBIGUOUS = frozenset(["de", "da", "di", "do", "van", "von", "vom", "ni", "od", "per", "av", "af", "nga"])
-_ENTITY = frozenset(
-    ["news", "times", "post", "zeitung", "magazine", "magazin", "radio", "tv", "online", "team", "desk", "staff", "redaktion", "rédaction", "redaccion", "redaction", "redazione", "redacao", "redactie", "redakcja", "redaksjonen", "redaktionen", "agency", "agencies", "agentur", "agenturen", "press", "presse", "media", "editors", "journal", "daily", "herald", "tribune", "gazette", "university", "institute", "institut", "center", "centre", "foundation", "inc", "gmbh", "ltd", "llc", "association", "college", "newsroom", "bureau", "board", "company", "group", "network", "blog", "web", "digital", "service", "services", "reports", "wire", "admin", "editorial", "department", "society", "council", "ministry", "contributors", "support", "club", "verlag", "verein", "stiftung", "portal", "newsdesk", "communications", "research", "capital", "studio", "labs", "corp", "the"]
+_ENTITY = word_set(
+    "news times post zeitung magazine magazin radio tv online team desk staff redaktion rédaction redaccion"
+    " redaction redazione redacao redactie redakcja redaksjonen redaktionen agency agencies agentur"
+    " agenturen press presse media editors journal daily herald tribune gazette university institute"
+    " institut center centre foundation inc gmbh ltd llc association college newsroom bureau board company"
+    " group network blog web digital service services reports wire admin editorial department society"
+    " council ministry contributors support club verlag verein stiftung portal newsdesk communications"
+    " research capital studio labs corp the organization organisation contributor"
 )
-_PLACES = frozenset(
-    ["new york", "los angeles", "san francisco", "san diego", "washington d.c", "washington dc", "hong kong", "new delhi", "tel aviv", "cape town", "buenos aires", "mexico city", "las vegas", "sao paulo", "rio de janeiro", "kuala lumpur", "st. louis", "addis ababa", "abu dhabi", "den haag", "frankfurt am main", "new orleans", "ho chi minh city", "united states", "united kingdom", "south africa", "new zealand"]
+_TITLES = word_set(
+    "expert experts educator specialist director officer coach consultant horticulturalist engineer scientist dietitian"
+    " nutritionist attorney lawyer economist physician psychologist therapist clinician candidate manager founder"
+    " strategist developer designer teacher minister senator analyst advisor adviser owner student fellow experte"
+    " expertin leiter leiterin direktor direktorin geschäftsführer directeur directrice director directora direttore"
 )
-_NOT_AUTHORS = frozenset(
-    ["editing", "edited", "photo", "photos", "foto", "fotos", "bild", "bilder", "image", "images", "illustration", "illustrations", "additional", "graphics", "photography", "fotografie", "translated", "traduction", "übersetzung", "ubersetzung", "fact", "reviewed", "redigering", "video", "kamera", "camera", "zdjecia", "kuva", "kuvat", "bilde", "grafik", "published", "updated", "posted", "publie", "mis", "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "veroffentlicht", "aktualisiert", "stand", "datum", "date", "tags", "kategorie", "category", "lesezeit", "quelle", "source"]
+"""What people are who are no journalists, after a comma: "Jane Doe, Shipping Expert"."""
+_PLACES = phrase_set(
+    "new york|los angeles|san francisco|san diego|washington d.c|washington dc|hong kong|new delhi|tel aviv"
+    "|cape town|buenos aires|mexico city|las vegas|sao paulo|rio de janeiro|kuala lumpur|st. louis"
+    "|addis ababa|abu dhabi|den haag|frankfurt am main|new orleans|ho chi minh city|united states"
+    "|united kingdom|south africa|new zealand"
 )
-_NOISE = frozenset(["e-mail", "email", "mail", "twitter", "facebook", "instagram", "linkedin", "follow", "contact", "whatsapp", "uhr", "folgen"])
+_NOT_AUTHORS = word_set(
+    "editing edited photo photos foto fotos bild bilder image images illustration illustrations additional"
+    " graphics photography fotografie translated traduction übersetzung ubersetzung fact reviewed"
+    " redigering video kamera camera zdjecia kuva kuvat bilde grafik published updated posted publie mis"
+    " publicado actualizado atualizado pubblicato aggiornato veroffentlicht aktualisiert stand datum date"
+    " tags kategorie category lesezeit quelle source"
+)
+_NOISE = word_set("e-mail email mail twitter facebook instagram linkedin follow contact whatsapp uhr folgen")
 _HARD = regex.compile(r"[|•·●▪;│｜丨¦\n\t«»<>]|[/／⁄]+|\s[-–—]+(?=\s)|\s{3,}|\s[-–—]+$")
 _LABEL = regex.compile(r"\s(?=\p{L}[\p{L}.]{1,20}+\s?[:：])")
 _COMMA = regex.compile(r"\s*[,，、;؛،]\s*")
@@ -141,7 +175,9 @@ def _parts(segment: str, *, alone: bool) -> Iterator[str]:
         yield f"{pieces[1]} {pieces[0]}"
         return
     was_cut = False
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
+        if at and fold(piece).rsplit(" ", 1)[-1] in _TITLES:
+            continue
         for part in _split_and(piece.split()):
             kept = _cut(part)
             if (bare := _without_role(kept)) and not (was_cut and " " not in bare):
@@ -177,8 +213,10 @@ def _cut(words: list[str]) -> list[str]:
     shouted = all(word.isupper() for word in words)
     for at in range(1, len(words)):
         word = words[at].lower() if shouted and len(words[at]) > 2 else words[at]
-        if word in _CUT and not (word == "in" and words[at + 1 : at + 2] in (["'t"], ["het"], ["der"])):
+        if word == "For" and at > 1:
             return words[:at]
+        if word in _CUT and not (word == "in" and words[at + 1 : at + 2] in (["'t"], ["het"], ["der"])):
+            return words if at == 1 and words[0].lower() in _ENTITY else words[:at]
     return words
 
 
@@ -192,12 +230,15 @@ def _without_role(words: list[str]) -> str:
         return text if is_entity(text) else ""
     known = [word in role_words() or word in agencies() for word in folded]
     heads = [word in roles() for word in folded]
-    start = max((at + 1 for at in range(len(words)) if heads[at] and all(known[: at + 1])), default=0)
+    start = max((at + 1 for at, head in enumerate(heads) if head and all(known[: at + 1])), default=0)
+    start = 0 if folded[:start] == ["md"] else start  # "Md" is also a given name
     end = min((at for at in range(1, len(words)) if all(known[at:]) and any(heads[at:])), default=len(words))
     kept = words[start:end] if start < end else []
-    while kept and kept[-1].islower() and not " ".join(kept).islower():
+    if len(kept) == 1 and len(words) > 1 and fold(kept[0]) not in agencies():
+        return text  # "Example Staff", "The Editors": nobody's name
+    while len(kept) > 2 and kept[-1].islower() and kept[1][:1].isupper():
         kept = kept[:-1]
-    return " ".join(kept).strip(" .,:") if kept and not _is_initial(kept[-1]) else " ".join(kept).strip(" ,:")
+    return " ".join(kept).strip(" ,:" if kept and _is_initial(kept[-1]) else " .,:")
 
 
 def _is_initial(word: str) -> bool:

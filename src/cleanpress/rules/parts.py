@@ -51,7 +51,8 @@ def _tail(piece: Piece, phrases: PhraseIndex, tables: dict[str, Rule]) -> int:
         at = match.end()
     if not at or len(text[at:].split()) > TAIL_WORDS:
         return 0
-    found = phrases.find(fold_numbers(fold(text[at:])))
+    folded = fold_numbers(fold(text[at:]))
+    found = phrases.find(folded, folded.split(" "))
     sure = any(
         p.strength == "strong" and p.match in {"exact", "template"} and tables[p.table].label in GLUED for p in found
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules import notices  # noqa: F401 - registers the rules of legal notices
 from cleanpress.rules.cues import count_cues, mentions
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.line import Line

@@ -5,7 +5,6 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules import menus  # noqa: F401 - registers the rules of shapes
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.line import Line
 

@@ -11,6 +11,7 @@ from cleanpress.rules.catalogue import read_table
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.fold import fold, fold_numbers
 from cleanpress.rules.line import Line
+from cleanpress.rules.word_lists import word_set
 
 phrase_rule(
     "CP602",
@@ -21,8 +22,7 @@ phrase_rule(
     miss=[
         "The five-minute read is a myth.",
         "Er war vor drei Stunden noch da.",
-        "Published in 1998 by a small press in London, the novel sold well and was soon translated into many"
-        " languages.",
+        "Published in 1998 by a small press in London, the novel sold well and was soon read by many people.",
     ],
     strength=3.5,
 )
@@ -111,6 +111,7 @@ def date_alone(line: Line) -> Match:
     return all_date_words(rest)
 
 
+_RUBRIC_MARK = regex.compile(r"[,|/·•>›]")
 _NOTICE = regex.compile(
     r"(?:\W*(?:UPDATED?|Updated?|Breaking(?: News)?|BREAKING(?: NEWS)?|Developing|DEVELOPING|Aktualisierung"
     r"|Aktualisiert|Eilmeldung|Mise à jour|MISE À JOUR|MISE A JOUR"
@@ -138,7 +139,11 @@ _NOTICE = regex.compile(
     strength=2.5,
     cues=tuple(
         f"{fold(word)}:"
-        for word in ["update", "updated", "news", "breaking", "developing", "aktualisierung", "aktualisiert", "eilmeldung", "jour", "actualización", "actualizado", "aggiornamento", "atualização", "aktualizacja", "uppdatering", "oppdatering", "opdatering", "päivitys", "aktualizace", "aktualizácia", "frissítés", "actualizare", "обновлено", "оновлено", "güncelleme"]
+        for word in word_set(
+            "update updated news breaking developing aktualisierung aktualisiert eilmeldung jour actualización"
+            " actualizado aggiornamento atualização aktualizacja uppdatering oppdatering opdatering päivitys"
+            " aktualizace aktualizácia frissítés actualizare обновлено оновлено güncelleme"
+        )
     ),
     longest=14,
 )
@@ -157,9 +162,8 @@ def update_notice(line: Line) -> Match:
     longest=12,
 )
 def rubrics(line: Line) -> Match:
-    parts = [fold(part) for part in regex.split(r"[,|/·•>›]", line.text)]
-    known = sum(part in rubric_names() for part in parts)
-    return len(parts) > 1 and not line.ends and known == len(parts)
+    parts = _RUBRIC_MARK.split(line.folded)
+    return len(parts) > 1 and not line.ends and all(part.strip() in rubric_names() for part in parts)
 
 
 @rule(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.dates import DateSpan
-from cleanpress.model import Kind, Label
+from cleanpress.model import Label
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread.inline import inline
@@ -28,9 +28,13 @@ _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = regex.compile(r"(?:#|nr\.?|no\.?|№)?\s?\d{1,5}\s?[.):]?|\(\d{1,5}\)", regex.IGNORECASE)
 _CLOCK_ONLY = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?", regex.IGNORECASE)
 _COUNT = regex.compile(
-    rf"0\s*+(?:{NOUNS})(?:$|[\s,:(]++(?:on|to|so|for|about|zu|auf|bei|till|til|para|sobre|a|sur|su|op|do|k|к|для|в|en|em|de|и|and|"
+    rf"\W{{0,4}}+0[0.,']*+\s*+(?:{NOUNS})(?:$|[\s,:(]++(?:on|to|so|for|about|zu|auf|bei|till|til|para|sobre|a|sur|su|op|do|k|к|для|в|en|em|de|и|and|"
     rf"und|et|y|–|-|»|add|leave|post|feed|rss|already|kommentar|[\p{{P}}\p{{S}}])\b?.*)|(?:{NOUNS})\s*+[(:\[]?\s*+0[)\]]?件?개?"
 )
+_ZERO = regex.compile(r"\W*0\b")
+_FIRST_NUMBER = regex.compile(r"\d{1,3}(?:[.,]\d{3})*+(?!\d)")
+BUTTON = "button"
+"""Shape of furniture that only comments have: "Reply", "Permalink"."""
 OPENING = "CP110"
 OPENS = 2.4
 """Log-odds from which a heading is one."""
@@ -65,10 +69,10 @@ def marks_of(lines: Sequence[Line]) -> list[Mark]:
     """A mark for every line."""
     marks = [mark(line) for line in lines]
     # "Antworten" heads a list of answers once, and is a button below each of them.
-    sections = Counter(key_of(line) for line, found in zip(lines, marks, strict=True) if found.kind in {HEADER, STOP})
+    sections = Counter(line.text.lower() for line, found in zip(lines, marks, strict=True) if found.kind in {HEADER, STOP})
     for i, found in enumerate(marks):
-        if found.kind in {HEADER, STOP} and sections[key_of(lines[i])] >= (2 if _is_entry(lines[i]) else 3):
-            marks[i] = Mark(FURNITURE)
+        if found.kind in {HEADER, STOP} and sections[lines[i].text.lower()] >= (2 if _is_entry(lines[i]) else 3):
+            marks[i] = Mark(FURNITURE, shape=BUTTON if _is_entry(lines[i]) else "")
     return marks
 
 
@@ -109,10 +113,15 @@ def _short(line: Line) -> Mark | None:
     if spoken is not None and spoken.kind == SAYS and label != STOP:
         return spoken
     if label:
-        return Mark(label)
+        return Mark(label, shape=BUTTON if label == FURNITURE and _is_entry(line) else "")
     if _AVATAR.fullmatch(text, start) and line.words <= 6:
         return Mark(AVATAR)
     return spoken
+
+
+def is_clock(date: DateSpan) -> bool:
+    """Whether the date is a time of day only."""
+    return _CLOCK_ONLY.fullmatch(date.text) is not None
 
 
 def bullet_end(text: str) -> int:
@@ -149,7 +158,18 @@ def _counts(line: Line) -> bool:
 
 def opens(line: Line) -> bool:
     """Whether the line is a number of comments and perhaps the title they are about."""
-    return _COUNT.match(line.folded) is not None
+    return _COUNT.match(line.folded) is not None and not counts_none(line)
+
+
+def counts_none(line: Line) -> bool:
+    """ "0 Comments"."""
+    return _ZERO.match(line.text) is not None
+
+
+def count_of(line: Line) -> int | None:
+    """How many comments a heading says there are."""
+    number = _FIRST_NUMBER.search(line.text[:40]) if opens(line) else None
+    return int(number.group().replace(",", "").replace(".", "")) if number else None
 
 
 def _stamp(line: Line, start: int) -> Mark | None:
@@ -172,8 +192,8 @@ def _stamp(line: Line, start: int) -> Mark | None:
     if spoken or rest > 10 or text[-1:] in "!?" or (line.words > 12 and rest > 6):
         return None
     # A clock alone is a video's length or a live blog's entry, unless a name stands beside it.
-    if not who and len(dates) == 1 and _CLOCK_ONLY.fullmatch(first.text):
-        return Mark(FURNITURE, date=first)
+    if is_clock(first) and len(dates) == 1 and not any(w.sure for w in who):
+        return Mark(FURNITURE) if not who else None
     target = next((text[slice(*w.target)] for w in who if w.target), None)
     shape = f"{'d' if not who else 'a' if who[0].after else 'b'}{'c' if ':' in first.text else ''}{'r' if first.relative else ''}"
     if who and who[0].verb:
@@ -211,9 +231,9 @@ def score_of(text: str) -> int | None:
     return int((found[1] or found[2]).replace("−", "-").replace("+", ""))
 
 
-def is_item(line: Line) -> bool:
-    """Whether the line is marked as an item of a list."""
-    return line.piece.kind is Kind.LIST_ITEM
+def number_of(line: Line) -> int:
+    """The number that a line of a number shows."""
+    return int("".join(c for c in line.text if c.isdigit()) or 0)
 
 
 def key_of(line: Line) -> str:

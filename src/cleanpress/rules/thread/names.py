@@ -61,10 +61,10 @@ def may_name(text: str) -> bool:
     text = text.strip()
     if not 1 <= len(text) <= LONGEST_NAME or not any(c.isalnum() for c in text):
         return False
-    if text[-1] in "!?…。！？" or '"' in text or "“" in text or "„" in text:
+    if text[-1] in "!?…。！？*" or '"' in text or "“" in text or "„" in text:
         return False
     parts = text.split()
-    if len(parts) > MOST_WORDS:
+    if len(parts) > MOST_WORDS or ": " in text:
         return False
     # "Sergio L.", "B.A." and "Jr." end with a stop, sentences too: a stop ends a name only after an initial.
     last = parts[-1]
@@ -80,6 +80,9 @@ def looks_named(text: str) -> bool:
     parts = text.split()
     if len(parts) == 1:
         return text[-1] not in ".:,;"
+    cut = reply_at(words_of(text, 0, len(text)))
+    if cut is not None and cut[0] and cut[1] < len(parts):
+        return looks_named(" ".join(parts[: cut[0]]))
     capital = sum(1 for part in parts if not part[0].islower())
     return len(parts) <= 5 and capital * 2 > len(parts) and text[-1] not in ",;:"
 
@@ -97,8 +100,9 @@ def people(text: str, start: int, end: int, after: bool) -> list[Who]:
 
 
 def _add(found: list[Who], text: str, start: int, end: int, after: bool, arrow: bool) -> None:
-    if SCORE.fullmatch(text[start:end].strip()):
-        return
+    points = SCORE.search(text, start, end)
+    if points and not text[points.end() : end].strip(" )]"):
+        end = points.start()
     words = words_of(text, start, end)
     words = _without_glue(words, text, after)
     if not words:
@@ -216,6 +220,18 @@ def reply_at(words: Sequence[Word]) -> tuple[int, int] | None:
             if tuple(w.folded for w in words[at : at + size]) == phrase:
                 return at, at + size
     return None
+
+
+def named(line: str) -> tuple[str | None, str | None]:
+    """Writer and answered one of a line that holds a name and no date."""
+    who = people(line, 0, len(line), after=False)
+    if not who:
+        return line.strip(_EDGE) or None, None
+    first = who[0]
+    target = line[slice(*first.target)] if first.target else None
+    if target is None and len(who) == 1:
+        return line[first.start : first.end], None
+    return line[first.start : first.end], target
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from cleanpress.model import Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import marks as m
 from cleanpress.rules.thread.marks import Mark
@@ -32,6 +33,7 @@ class Region:
         self.author: dict[int, Who | None] = {}
         self._settle_both()
         self._settle_names()
+        self._settle_strays()
         self._settle_end()
         self._settle_furniture()
         self._settle_slots()
@@ -101,7 +103,7 @@ class Region:
     def _cut_affixes(self, stamps: Sequence[int]) -> None:
         """Takes off a first word that all names share: "Posted by" in a language that nobody listed."""
         for _ in range(3):
-            names = {i: self._name(i).split() for i in stamps}
+            names = {i: self.name(i).split() for i in stamps}
             firsts = Counter(parts[0].lower() for parts in names.values() if len(parts) > 1)
             word, count = firsts.most_common(1)[0] if firsts else ("", 0)
             rests = {" ".join(parts[1:]).lower() for parts in names.values() if len(parts) > 1 and parts[0].lower() == word}
@@ -113,9 +115,44 @@ class Region:
                     start = self.lines[i].text.index(parts[1], who.start + len(parts[0]))
                     self.author[i] = who._replace(start=start, verb=who.verb or word)
 
-    def _name(self, i: int) -> str:
-        who = self.author[i]
+    def name(self, i: int) -> str:
+        """The name beside a date or verb in a line; empty where there is none."""
+        who = self.author.get(i)
         return self.lines[i].text[who.start : who.end] if who else ""
+
+    def _settle_strays(self) -> None:
+        """A name or date of another form than all others stands inside a comment, or below the thread; numbers that
+        do not count up or down are ratings or votes."""
+        numbers = self.at(m.NUMBER)
+        values = [m.number_of(self.lines[i]) for i in numbers]
+        steps = [abs(b - a) == 1 for a, b in zip(values, values[1:], strict=False)]
+        if sum(steps) < 0.6 * len(steps) or (not steps and values and values[0] > 1):
+            self.kinds.update(dict.fromkeys(numbers, m.FURNITURE))
+        dated = self.at(m.DATE, m.DATED)
+        if dated:
+            clocks = sum("c" in self.marks[i].shape[:2] for i in dated)
+            for i in dated:
+                if clocks >= 3 and clocks >= 0.8 * len(dated) and not self._timed(i):
+                    self.kinds[i] = m.WORDS
+        verbs = Counter(self.marks[i].shape for i in self.at(m.SAYS))
+        beside = {self.marks[i].shape for i in self.at(m.SAYS) if self._near_date(i)}
+        for i in self.at(m.SAYS):
+            verb = self.marks[i].shape
+            if dated and verb not in beside and not (verbs[verb] >= 3 and verbs[verb] >= len(dated)):
+                self.kinds[i] = m.WORDS
+
+    def _timed(self, i: int) -> bool:
+        date = self.marks[i].date
+        return "c" in self.marks[i].shape[:2] or (date is not None and date.relative)
+
+    def _near_date(self, i: int) -> bool:
+        """Whether a date stands within a few lines of meta."""
+        near = range(max(self.start, i - STEPS), min(self.end, i + STEPS + 1))
+        between = {k: self.kinds[k] for k in near}
+        return any(
+            kind == m.DATE and not any(between[x] == m.WORDS for x in range(min(i, k), max(i, k)))
+            for k, kind in between.items()
+        )
 
     def _settle_end(self) -> None:
         """Ends the region where another section starts for good, and skips what stands between heading and thread."""
@@ -130,12 +167,18 @@ class Region:
             kind = self.kinds[i]
             seen = seen or kind in strong
             if kind == m.STOP and seen:
-                if following[i] > 6 and stops[m.key_of(self.lines[i])] < 2:
+                away = 6 if self._is_form(i) else 0
+                again = stops[m.key_of(self.lines[i])] >= 2 and following[i] <= 20
+                if following[i] > away and not again:
                     self.end = i
                     break
                 self.kinds[i] = m.FURNITURE
             elif kind in {m.HEADER, m.STOP}:
                 self.kinds[i] = m.FURNITURE if seen else m.HEADER
+
+    def _is_form(self, i: int) -> bool:
+        """Whether the line is of a form, which some systems print below every comment; other sections end a thread."""
+        return any(f.label is Label.COMMENT_FORM for f in self.lines[i].findings)
 
     def _settle_furniture(self) -> None:
         """Short lines that come back with every comment are furniture, whatever they say."""

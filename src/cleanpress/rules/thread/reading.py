@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from cleanpress.dates import DateSpan
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import marks as m
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
 from cleanpress.rules.thread.evidence import strength_of
 from cleanpress.rules.thread.marks import Mark
-from cleanpress.rules.thread.names import Who
-from cleanpress.rules.thread.parts import Region
+from cleanpress.rules.thread.names import Who, named
+from cleanpress.rules.thread.parts import IDENTITY, Region
 from cleanpress.rules.thread.regions import Stretch
 from cleanpress.rules.thread.replies import place
 from cleanpress.rules.thread.rhythm import Draft, Rhythm, drafts
+
+_LINKED = regex.compile(r"\[(?:…|\.\.\.|&#8230;)\]")
 
 
 def read_thread(lines: Sequence[Line], marks: Sequence[Mark], stretch: Stretch) -> tuple[Thread | None, int]:
@@ -28,7 +32,7 @@ def read_thread(lines: Sequence[Line], marks: Sequence[Mark], stretch: Stretch) 
     targets = [_target(draft, region) for draft in read]
     if region.trusted and not _near(region, rhythm, read):
         return None, stretch.start
-    strength = strength_of(entries, region, stretch.story)
+    strength = strength_of(entries, region, stretch)
     last = max((i for draft in read for i in (*draft.meta, *draft.words)), default=stretch.start)
     return Thread(place(entries, targets, lines), strength), last + 1
 
@@ -49,6 +53,10 @@ def _entry(draft: Draft, region: Region) -> Entry:
         Cut(i, *words) for i in draft.words if region.kinds[i] == m.BOTH and (words := region.marks[i].words) is not None
     )
     held = {*draft.words}
+    # WordPress quotes the page that links here between such marks: a trackback, no comment.
+    if held and _LINKED.match(region.lines[min(held)].text):
+        held, cuts = set(), ()
+        draft.tail += draft.words
     score = next((s for i in draft.meta if (s := m.score_of(region.lines[i].text)) is not None), None)
     return Entry(
         author=who,
@@ -74,13 +82,13 @@ def _author(draft: Draft, region: Region) -> str | None:
     names = [i for i in draft.meta if region.kinds[i] == m.NAME]
     if not names:
         return None
-    text = region.lines[names[0]].text
-    return text[m.bullet_end(text) :].strip(" :|-–—•·,")
+    return named(region.lines[names[0]].text)[0]
 
 
 def _date(draft: Draft, region: Region) -> DateSpan | None:
-    return next((d for i in draft.meta if (d := region.marks[i].date) is not None and region.kinds[i] != m.WORDS), None)
+    return next((d for i in draft.meta if region.kinds[i] in IDENTITY and (d := region.marks[i].date) is not None), None)
 
 
 def _target(draft: Draft, region: Region) -> str | None:
-    return next((t for i in draft.meta if (t := region.marks[i].target)), None)
+    printed = next((t for i in draft.meta if (t := region.marks[i].target)), None)
+    return printed or next((named(region.lines[i].text)[1] for i in draft.meta if region.kinds[i] == m.NAME), None)

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import marks as m
-from cleanpress.rules.thread.evidence import STORY_WORDS
 from cleanpress.rules.thread.marks import Mark
+STORY_WORDS = 40
+"""Words in paragraphs that a story has at least, for what follows it to be comments on it."""
+
 
 class Stretch(NamedTuple):
     """Lines that may hold a thread."""
@@ -19,6 +21,8 @@ class Stretch(NamedTuple):
     trusted: bool
     story: int
     """Words in paragraphs above it."""
+    rivals: int
+    """How many other headings of comments the page has: lists of stories print one under each."""
 
 
 def regions(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Stretch]:
@@ -27,11 +31,11 @@ def regions(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Stretch]:
     opens = _openings(lines, marks)
     for at, following in zip(opens, [*opens, len(lines)][1:], strict=True):
         if following - at > 1:
-            yield Stretch(at + 1, following, True, story[at])
+            yield Stretch(at + 1, following, True, story[at], len(opens) - 1)
     start = _after_story(lines, marks, story)
     end = next((o for o in opens if o > start), len(lines))
     if start < end:
-        yield Stretch(start, end, False, story[start])
+        yield Stretch(start, end, False, story[start], 0)
 
 
 def _story(lines: Sequence[Line]) -> list[int]:
@@ -58,6 +62,8 @@ def _openings(lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
 
 
 def _opens(line: Line) -> bool:
+    if m.counts_none(line):
+        return False
     return m.opens(line) or any(f.code == m.OPENING and f.weight >= m.OPENS for f in line.findings)
 
 

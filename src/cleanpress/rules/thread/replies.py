@@ -37,8 +37,7 @@ def place(entries: Sequence[Entry], targets: Sequence[str | None], lines: Sequen
         depth = min(DEEPEST, placed[parent].depth + 1) if parent is not None else 0
         placed.append(replace(entry, depth=depth, parent=parent))
         if entry.author:
-            latest[entry.author.casefold()] = index
-            latest.setdefault(entry.author.casefold().split()[0], index)
+            latest[_key(entry.author)] = index
     return tuple(placed)
 
 
@@ -70,7 +69,7 @@ def _indent(entry: Entry, lines: Sequence[Line]) -> int:
 def _answered(target: str | None, entry: Entry, lines: Sequence[Line], latest: dict[str, int]) -> int | None:
     """The last comment of the one who is named as answered."""
     if target:
-        return latest.get(target.strip(" .:@").casefold())
+        return latest.get(_key(target))
     if not entry.words:
         return None
     cut = next((c for c in entry.cuts if c.line == entry.words[0]), None)
@@ -81,7 +80,14 @@ def _answered(target: str | None, entry: Entry, lines: Sequence[Line], latest: d
     # "@Ann Lee: no" answers Ann Lee where she wrote, else Ann.
     words = text[1:].lstrip().split()
     for size in (3, 2, 1):
-        name = " ".join(words[:size]).strip(" .:,;!?-–—").casefold()
+        name = _key(" ".join(words[:size]))
         if name in latest:
             return latest[name]
-    return None
+    # "@Ann" is short for the last Ann Lee.
+    first = _key(words[0]) if words else ""
+    alike = [index for name, index in latest.items() if name.split(" ", 1)[0] == first]
+    return max(alike, default=None)
+
+
+def _key(name: str) -> str:
+    return name.casefold().strip(" .:,;!?-–—@")

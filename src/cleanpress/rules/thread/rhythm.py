@@ -190,6 +190,7 @@ class _Reader:
         self.region = region
         self.rhythm = rhythm
         self.done: list[Draft] = []
+        self.closing: set[str] = set()
         self.current: Draft | None = Draft() if region.trusted and self._signs() else None
 
     def _signs(self) -> bool:
@@ -222,7 +223,31 @@ class _Reader:
             self._loose(i)
             i += 1
         self._close()
+        self._take_buttons()
+        self._take_names()
         return self.done
+
+    def _take_names(self) -> None:
+        """A comment's first line that repeats its writer's name stands beside an avatar."""
+        for draft in self.done:
+            who = next((w for i in draft.meta if (w := self.region.name(i))), "")
+            first = min(draft.words, default=-1)
+            if len(draft.words) > 1 and who and self.region.lines[first].text.strip(" :") == who:
+                draft.words.remove(first)
+                draft.head.append(first)
+
+    def _take_buttons(self) -> None:
+        """A short last line that shares a word with the buttons of other comments is one: "Like Liked by 2 people"."""
+        lines = self.region.lines
+        buttons = {i for draft in self.done for i in draft.tail if self.region.kinds[i] == m.FURNITURE}
+        known = {word for i in buttons for word in lines[i].folded.split() if len(word) > 3}
+        for draft in self.done:
+            last = max(draft.words, default=-1)
+            if len(draft.words) > 1 and not buttons & {*draft.tail} and self.region.kinds[last] == m.WORDS:
+                line = lines[last]
+                if line.words <= 4 and not line.ends and line.piece.blank_before and known & {*line.folded.split()}:
+                    draft.words.remove(last)
+                    draft.tail.append(last)
 
     def _gap(self, gap: Gap) -> None:
         for part in self.rhythm.parts(gap):
@@ -230,6 +255,8 @@ class _Reader:
             tail, head = part[:size], part[size:]
             if tail and self.current is not None:
                 self.current.tail += tail
+                if self.current.words:
+                    self.closing |= {m.key_of(self.region.lines[i]) for i in tail if self.region.kinds[i] == m.FURNITURE}
                 self._words_of_both(tail)
             named = any(self.region.kinds[i] in IDENTITY for i in tail)
             if head or named:
@@ -250,8 +277,11 @@ class _Reader:
             self.current.words.append(i)
         else:
             self.current.tail.append(i)
-            known = self.region.marks[i].kind == m.FURNITURE
+            key = m.key_of(self.region.lines[i])
+            known = self.region.marks[i].shape == m.BUTTON or key in self.closing
             self.current.closed = self.current.closed or (known and bool(self.current.words))
+            if self.current.words:
+                self.closing.add(key)
 
     def _close(self) -> None:
         if self.current is not None and (self.current.head or self.current.tail):
@@ -268,9 +298,14 @@ class _Reader:
         line = region.lines[i]
         if not current.words:
             return False
-        if _is_residue(line) or line.is_heading or line.piece.blank_before > max(2, self._widest()):
+        if _is_residue(line) or self._comes_again(i) or line.is_heading or line.piece.blank_before > max(2, self._widest()):
             return True
         return all(self._is_scrap(k) for k in range(i, min(i + 3, region.end))) and i + 3 <= region.end
+
+    def _comes_again(self, i: int) -> bool:
+        """Whether the page prints the line once more below: a notice, no reader's words."""
+        text = self.region.lines[i].text
+        return any(self.region.lines[k].text == text for k in range(i + 1, min(i + 30, len(self.region.lines))))
 
     def _widest(self) -> int:
         gaps = self.rhythm.gaps

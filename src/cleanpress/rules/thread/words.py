@@ -11,8 +11,8 @@ from functools import cache
 from cleanpress.rules.fold import fold
 
 SAYS = {
-    "en": "says|said|wrote|writes|commented|comments|replied|replies|responded|responds|said in reply to|has left a new "
-    "comment|says in reply to|posted|adds|added",
+    "en": "says|said|wrote|writes|commented|replied|replies|responded|responds|said in reply to|has left a new "
+    "comment|says in reply to",
     "de": "sagt|sagte|schreibt|schrieb|meint|meinte|hat gesagt|hat geschrieben|kommentierte|kommentiert|antwortete|"
     "antwortet|hat kommentiert",
     "fr": "dit|a dit|ecrit|a ecrit|a commente|repond|a repondu|commente",
@@ -130,7 +130,7 @@ GLUE = (
     "dňa at. klokken h hrs hours hs utc gmt est edt pst pdt cet cest mst cst et pt ist bst written said: via submitted "
     "created added datum: datum data data: fecha fecha: время дата дата: dated time: tarihinde saat στις την στο ngày lúc "
     "lúc: pada pukul tanggal jam de del di do da e és y und and comment om: time в: на fra til vid klukkan vào în la: ora "
-    "dia no na час о. день at) (at (on modified changed last publiziert aktualisiert veröffentlicht erstellt geändert zuletzt "
+    "dia no na час о. день at) (at (on modified changed vom reply permalink link permalien quote flag report edit delete hide was view antworten zitieren melden répondre citer signaler responder citar rispondi cita segnala beantwoorden citeren svara citera svar citér odpowiedz cytuj odpovědět citovat ответить цитировать cevapla yanıtla vastaa last publiziert aktualisiert veröffentlicht erstellt geändert zuletzt "
     "bearbeitet publié modifié mis jour actualizado actualizada modificado pubblicato aggiornato modificato atualizado geplaatst "
     "gepubliceerd bijgewerkt gewijzigd publicerad uppdaterad publiceret opdateret publisert oppdatert julkaistu päivitetty "
     "opublikowano zaktualizowano dodano dodane wysłano publikováno aktualizováno vloženo přidáno опубликовано обновлено добавлено "
