@@ -35,16 +35,27 @@ from cleanpress.label.decide import decide
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
 from cleanpress.label.looks import LEARNED, LIFTED, Looks, pick
-from cleanpress.label.own import LONGEST_FOR_WORDS, LONGEST_FOR_PAIRS, OWN, Columns, own_features, word_pairs, word_table
+from cleanpress.label.own import (
+    LONGEST_FOR_PAIRS,
+    LONGEST_FOR_WORDS,
+    OWN,
+    PARAGRAPH,
+    Columns,
+    own_features,
+    paragraph_keys,
+    word_pairs,
+    word_table,
+)
 from cleanpress.model import BODY_LABELS
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.line import Line
+from cleanpress.rules.thread import find_threads, thread_findings
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "cleanpress" / "weights"
 DUMPS = {"html-text", "inscriptis", "bs4", "html2text"}
 FEWEST_SITES = 6
-MOST_WORDS = 9_000
+MOST_WORDS = 8_000
 BINS = 15
 NEAR, FAR_STEP = 15, 4
 
@@ -91,6 +102,8 @@ def read_documents(folder: Path, folds: int) -> list[Document]:
             if source.squeezed:
                 continue
             lines = inspect(source.pieces, book)
+            for index, finding in thread_findings(find_threads(lines)).items():
+                lines[index].findings.append(finding)
             texts = [line.text for line in lines]
             gold = [True] * len(lines) if view == "gold" else align(texts, row["body"])
             counts = [len(tokens(text)) for text in texts]
@@ -98,9 +111,11 @@ def read_documents(folder: Path, folds: int) -> list[Document]:
     return documents
 
 
-def keys_of(folded: str) -> set[str]:
-    """The words and pairs of a short line, as the table writes them."""
-    words = folded.split()
+def keys_of(line: Line) -> set[str]:
+    """The words and pairs of a short line, or the words of a paragraph, as the table writes them."""
+    if line.words > LONGEST_FOR_WORDS:
+        return {f"{PARAGRAPH} {word}" for word in paragraph_keys(line.lowered)}
+    words = line.folded.split()
     pairs = word_pairs(words) if len(words) <= LONGEST_FOR_PAIRS else ()
     return {*words, *(f"{a} {b}" for a, b in pairs)}
 
@@ -113,9 +128,8 @@ def count_words(documents: Sequence[Document]) -> dict[tuple[int, str], dict[str
             continue
         counts = sites[document.fold, document.site]
         for line, gold in zip(document.lines, document.gold, strict=True):
-            if line.words <= LONGEST_FOR_WORDS:
-                for key in keys_of(line.folded):
-                    counts.setdefault(key, [0, 0])[gold] += 1
+            for key in keys_of(line):
+                counts.setdefault(key, [0, 0])[gold] += 1
     return sites
 
 
@@ -130,6 +144,13 @@ def count_table(sites: Mapping[tuple[int, str], Mapping[str, Sequence[int]]], wi
             vote[0] += outside / (outside + inside)
             vote[1] += inside / (outside + inside)
             vote[2] += 1
+    paragraphs = {key: vote for key, vote in votes.items() if key.startswith(PARAGRAPH)}
+    short = {key: vote for key, vote in votes.items() if not key.startswith(PARAGRAPH)}
+    return dict(sorted((shrunk(short, MOST_WORDS) | shrunk(paragraphs, MOST_WORDS // 2)).items()))
+
+
+def shrunk(votes: Mapping[str, Sequence[float]], most: int) -> dict[str, tuple[float, int]]:
+    """The heaviest keys with their log-odds, drawn towards zero where few sites have spoken."""
     prior = math.log(sum(v[1] for v in votes.values()) / sum(v[0] for v in votes.values()))
     table = {}
     for key, (outside, inside, count) in votes.items():
@@ -138,7 +159,7 @@ def count_table(sites: Mapping[tuple[int, str], Mapping[str, Sequence[int]]], wi
             if abs(points) > 0.5:
                 table[key] = (round(points, 2), int(count))
     heaviest = sorted(table.items(), key=lambda item: (-abs(item[1][0]) * math.log(item[1][1]), item[0]))
-    return dict(sorted(heaviest[:MOST_WORDS]))
+    return dict(heaviest[:most])
 
 
 def line_weights(documents: Sequence[Document]) -> np.ndarray:
@@ -177,11 +198,11 @@ PARAMETERS = {
     "bagging_freq": 1,
     "max_bin": BINS,
     "lambda_l2": 5.0,
-    "num_threads": 2,
+    "num_threads": 1,
     "verbose": -1,
     "seed": 1,
     "deterministic": True,
-    "force_row_wise": True,
+    "force_col_wise": True,
 }
 
 
@@ -201,15 +222,18 @@ def _used(node: Mapping[str, Any]) -> tuple[set[int], float]:
     return {node["split_feature"]} | left[0] | right[0], node["split_gain"] + left[1] + right[1]
 
 
-def fit(values: np.ndarray, gold: np.ndarray, weights: np.ndarray, names: Sequence[str], rounds: int, pairs: int, rate: float) -> lightgbm.Booster:
-    """Grows a sum of tables over at most `pairs` pairs of features: once freely to see which pairs pay, then again
-    with those alone, so that few tables have to be read and looked up."""
-    data = lightgbm.Dataset(values, gold, weight=weights, feature_name=[n.replace(" ", "_").replace("'", "") for n in names], params={"max_bin": BINS}, free_raw_data=False)
-    scout = lightgbm.train({**PARAMETERS, "learning_rate": 0.3, "max_depth": 2}, data, 120)
-    best = sorted((g for g in pairs_of(scout).items() if len(g[0]) == 2), key=lambda item: -item[1])[:pairs]
-    groups = [list(pair) for pair, _ in best] + [[i] for i in range(len(names))]
-    chosen = {**PARAMETERS, "learning_rate": rate, "max_depth": 2, "interaction_constraints": groups}
-    return lightgbm.train(chosen, data, rounds)
+def dataset(values: np.ndarray, gold: np.ndarray, weights: np.ndarray, names: Sequence[str]) -> lightgbm.Dataset:
+    """The lines as LightGBM wants them; it takes no spaces or quotes in names."""
+    plain = [re.sub(r"\W", "_", name) for name in names]
+    return lightgbm.Dataset(values, gold, weight=weights, feature_name=plain, params={"max_bin": BINS})
+
+
+def best_pairs(data: lightgbm.Dataset, count: int) -> list[list[int]]:
+    """The pairs of features that pay most, seen by growing trees freely once; with those alone, few tables have to be
+    read and looked up."""
+    scout = lightgbm.train({**PARAMETERS, "learning_rate": 0.3, "max_depth": 2}, data, 100)
+    gains = sorted((g for g in pairs_of(scout).items() if len(g[0]) == 2), key=lambda item: -item[1])
+    return [list(pair) for pair, _ in gains[:count]]
 
 
 def leaf_boxes(node: Mapping[str, Any], limits: dict[int, tuple[float, float]]) -> Iterator[tuple[dict[int, tuple[float, float]], float]]:
@@ -306,11 +330,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     weights = np.zeros(len(gold), dtype=np.float32)
     weights[rows] = line_weights(documents)[rows] * factors
     fold_of = np.array([d.fold for d in documents for _ in d.lines], dtype=np.int8)
-    own = np.hstack([np.array(d.own, dtype=np.float32) for d in documents]).T
-    first = fit_look("first", own, gold, weights, fold_of, OWN, 200, 30, 0.2)
+    own = np.ascontiguousarray(np.hstack([np.array(d.own, dtype=np.float32) for d in documents]).T)
+    first = fit_look("first", own, gold, weights, fold_of, OWN, 150, 30, 0.25)
     report("first", first, gold, weights)
     around, kept = second_values(documents, first)
-    second = fit_look("second", around, gold[kept], weights[kept], fold_of[kept], AROUND, 300, 60, 0.15)
+    second = fit_look("second", around, gold[kept], weights[kept], fold_of[kept], AROUND, 250, 60, 0.18)
     report("second", second, gold[kept], weights[kept])
     looks = unseen_looks(documents, first, second, around, kept)
     fit_confidence(documents, looks)
@@ -370,14 +394,16 @@ def fit_look(
 ) -> np.ndarray:
     """Fits one look on all folds for the weights, and gives for each line the score of a fit without its fold."""
     used = weights > 0
-    model = fit(values[used], gold[used], weights[used], names, rounds, pairs, rate)
-    write_scorecard(name, model, names, NOTE)
+    data = dataset(values[used], gold[used], weights[used], names)
+    groups = best_pairs(data, pairs) + [[i] for i in range(len(names))]
+    chosen = {**PARAMETERS, "learning_rate": rate, "max_depth": 2, "interaction_constraints": groups}
+    write_scorecard(name, lightgbm.train(chosen, data, rounds), names, NOTE)
     scores = np.zeros(len(gold), dtype=np.float32)
     for fold in sorted(set(fold_of.tolist())):
         out = fold_of == fold
         inside = used & ~out
-        partial = fit(values[inside], gold[inside], weights[inside], names, rounds, pairs, rate)
-        scores[out] = partial.predict(values[out], raw_score=True)
+        partial = lightgbm.train(chosen, dataset(values[inside], gold[inside], weights[inside], names), rounds)
+        scores[out] = partial.predict(values[out], raw_score=True, num_threads=1)
     return scores
 
 
@@ -395,7 +421,7 @@ def second_values(documents: Sequence[Document], first: np.ndarray) -> tuple[np.
         tables.append(np.array(around, dtype=np.float32))
         kept += [at + i for i in stay]
         at += len(document.lines)
-    return np.hstack(tables).T, np.array(kept)
+    return np.ascontiguousarray(np.hstack(tables).T), np.array(kept)
 
 
 def report(name: str, scores: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> None:

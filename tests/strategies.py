@@ -122,21 +122,9 @@ plain_documents = st.one_of(
 
 LINE_ENDS = ("\n", "\r\n", "\r", "\n\n", "\n \t\n", "\u2028", "\v", "\x0c", "\x85", " \n")
 NOISE = (
-    "\u00a0",
-    "\u200b",
-    "\ufeff",
-    "\u00ad",
-    "\u202e",
-    "\u2066",
-    "\x00",
-    "\x1b[31m",
-    "\ud800",
-    "e\u0301",
-    "\u0600",
-    "\U0001f602",
-    "\ufffd",
-    "\t",
-)
+    "\u00a0", "\u200b", "\ufeff", "\u00ad", "\u202e", "\u2066", "\x00", "\x1b[31m", "\ud800", "e\u0301", "\u0600",
+    "\U0001f602", "\ufffd", "\t",
+)  # fmt: skip
 """Spaces that are none, marks of direction, a terminal escape, half a surrogate pair, combining and invisible signs."""
 
 
@@ -151,9 +139,10 @@ def noisy(draw: st.DrawFn) -> str:
 
 
 MARKS = (
-    "# ", "## ", "> ", "> > ", "* ", "- ", "1. ", "**", "*", "_", "`", "```\n", "~~~\n", "[", "](", "](https://a.example/)",
-    ")", "!", "![", "|", " | ", "|---|---|\n", "---\n", "***\n", "\\", "\\*", "&amp;", "<b>", "</b>", "<", "title: x\n",
-    "\n", "\n\n", "  \n", "word", "Two words", "A whole sentence, with a comma in it.", "2024-05-03", "10 Comments", "Reply",
+    "# ", "## ", "> ", "> > ", "* ", "- ", "1. ", "**", "*", "_", "`", "```\n", "~~~\n", "[", "](",
+    "](https://a.example/)", ")", "!", "![", "|", " | ", "|---|---|\n", "---\n", "***\n", "\\", "\\*", "&amp;", "<b>",
+    "</b>", "<", "title: x\n", "\n", "\n\n", "  \n", "word", "Two words", "A whole sentence, with a comma in it.",
+    "2024-05-03", "10 Comments", "Reply",
 )  # fmt: skip
 marked = st.lists(st.sampled_from(MARKS), max_size=60).map("".join)
 """Markdown and half of Markdown."""
@@ -161,11 +150,11 @@ marked = st.lists(st.sampled_from(MARKS), max_size=60).map("".join)
 any_text = st.text(st.characters(exclude_categories=()), max_size=300)
 """Any string Python can hold, control characters and lone surrogates too."""
 
-lines_of_words = st.lists(
-    st.lists(st.sampled_from("the a of Home share 5 reply 2020 By May story, said. city — © @ # • News".split()), max_size=14)
-    .map(" ".join),
-    max_size=40,
-).map("\n".join)  # fmt: skip
+_WORDS = (
+    "the", "a", "of", "Home", "share", "5", "reply", "2020", "By", "May", "story,", "said.", "city", "—", "©", "@", "#",
+    "•",
+)  # fmt: skip
+lines_of_words = st.lists(st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join), max_size=40).map("\n".join)
 """Lines of words that rules look for, in no sensible order."""
 
 documents = st.one_of(plain_documents, noisy(), marked, any_text, lines_of_words)
@@ -178,14 +167,16 @@ def _grown(unit: str) -> Callable[[int], str]:
 
 _STORY = WORDS["en"].sentences[2].format(place="Dunmore")
 _SHAPES = (
-    "(", ")", "[", "]", "![", "](", "[a](b) ", "<", "&", "&amp;", "*", "**a", "_a_ ", "`", "``a", "~", "#", "# a\n", "> ", ">\n",
-    ">a\n", "> > a\n", "|", "| a ", "|\n", "-", "- ", "- a\n", "---\n", "1. ", "9", "9,", "9.", "9 ", "2020-01-01 ", "12:30 ", "May ",
-    "5 May 2020, ", "By ", "By A. B. and ", "A. ", "Mr. A ", "a", "a ", "aa bb\n", "a\n", "\n", "\n ", " ", "\t", "\u00a0", "\u200b", "\u0301",
-    "\"", "\u201e", "\u201c\u201d", "'", ".", ". ", "...", "! ", "? A", "\\", "/", "http://a.b/", "www.", "a@b.c ", "@a ", "#a ",
-    "\u6f22\u5b57", "\u3042", "\u3002", "\u0e01", "\u0627 ", "\uac00", "\U0001f602", "\U0001f1e9", "\ud800", "\x00", "\x1b[31m",
-    "\r", "\r\n", "\u2028", "Reply\n", "5 Comments\n", "Share this: ", "Share this:\n", "Anonymous says:\n", "A B\n5 May 2020\nI agree.\nReply\n",
-    "\u00a9 ", "\u00a9 2020 A ", "Photo: ", "/ \u00a9 ", "```\n", "~~~\n", "Home > ", "News | ", "\u2022 ", "  \u2022 A\n\n    a\n\n", _STORY + " ",
-    _STORY + "\n\n", "Headline again\n", "a: b\n", "--- a\n", "{", "}", "$$", "%s", "0 comments on ", "Read more: A\n",
+    "(", ")", "[", "]", "![", "](", "[a](b) ", "<", "&", "&amp;", "*", "**a", "_a_ ", "`", "``a", "~", "#", "# a\n",
+    "> ", ">\n", ">a\n", "> > a\n", "|", "| a ", "|\n", "-", "- ", "- a\n", "---\n", "1. ", "9", "9,", "9.", "9 ",
+    "2020-01-01 ", "12:30 ", "May ", "5 May 2020, ", "By ", "By A. B. and ", "A. ", "Mr. A ", "a", "a ", "aa bb\n",
+    "a\n", "\n", "\n ", " ", "\t", "\u00a0", "\u200b", "\u0301", "\"", "\u201e", "\u201c\u201d", "'", ".", ". ",
+    "...", "! ", "? A", "\\", "/", "http://a.b/", "www.", "a@b.c ", "@a ", "#a ", "\u6f22\u5b57", "\u3042", "\u3002",
+    "\u0e01", "\u0627 ", "\uac00", "\U0001f602", "\U0001f1e9", "\ud800", "\x00", "\x1b[31m", "\r", "\r\n", "\u2028",
+    "Reply\n", "5 Comments\n", "Share this: ", "Share this:\n", "Anonymous says:\n",
+    "A B\n5 May 2020\nI agree.\nReply\n", "\u00a9 ", "\u00a9 2020 A ", "Photo: ", "/ \u00a9 ", "```\n", "~~~\n",
+    "Home > ", "News | ", "\u2022 ", "  \u2022 A\n\n    a\n\n", _STORY + " ", _STORY + "\n\n", "Headline again\n",
+    "a: b\n", "--- a\n", "{", "}", "$$", "%s", "0 comments on ", "Read more: A\n",
 )  # fmt: skip
 ADVERSARIAL: dict[str, Callable[[int], str]] = {
     **{repr(unit)[1:-1][:24]: _grown(unit) for unit in _SHAPES},
@@ -201,3 +192,26 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "no two lines alike": lambda size: "\n".join(f"line {i} of it" for i in range(size // 15)),
 }
 """Inputs that make careless code slow, by name; each takes the size wanted, in characters."""
+
+_LD = '<script type="application/ld+json">'
+HOSTILE_HTML: dict[str, Callable[[int], str]] = {
+    **{
+        repr(unit)[1:-1]: _grown(unit)
+        for unit in (
+            "<div>", "<p>", "<p>a</p>", "<b>", "<span>a", "<ul><li>", "<table><tr><td>", "<a href=",
+            "<a href='x'>a</a>", "</div>", "<br>", "<!--", "<![CDATA[", "<script>", "<style>", "<h1>a</h1>",
+            "<img alt=a>", "<figure>", "&amp;", "&#38;", "&", "<", ">", "<p class='comment'>a", "<blockquote>",
+            "<svg>", "<input>", "<meta name=a content=b>",
+        )
+    },
+    "elements nested": lambda size: "<div>" * (size // 11) + "a" + "</div>" * (size // 11),
+    "an attribute without end": lambda size: "<p class='" + "a " * (size // 2),
+    "attributes": lambda size: "<p " + "a=b " * (size // 4) + ">a</p>",
+    "classes": lambda size: "<p class='" + "comment share " * (size // 14) + "'>a</p>",
+    "structured data of spaces": lambda size: f"{_LD}a{' ' * size}b</script><p>a</p>",
+    "structured data nested": lambda size: f"{_LD}{'[' * (size // 2)}{']' * (size // 2)}</script><p>a</p>",
+    "a title of spaces": lambda size: f"<title>a{' ' * size}b</title><p>a</p>",
+    "a title of bars": lambda size: f"<title>{'a | ' * (size // 4)}</title><p>a</p>",
+    "a story": lambda size: "<article>" + f"<p>{_STORY}</p>" * (size // 120) + "</article>",
+}  # fmt: skip
+"""The same for pages."""

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanpress.dates import find_dates, has_date, read_date
+from cleanpress.date_words import words
+from cleanpress.dates import find_dates, has_date, read_date, spans_of
 
 
 def aware(*moment: int, offset: float = 0) -> datetime:
@@ -318,3 +319,24 @@ def test_independent_of_what_came_before() -> None:
     order = list(range(len(lines)))
     random.Random(5).shuffle(order)  # noqa: S311
     assert all(find_dates(*lines[at]) == first[at] for at in order)
+
+
+def test_the_gate_lets_every_date_through() -> None:
+    dice = random.Random(7)  # noqa: S311 - a fixed choice of lines, no secret
+    phrases = list(words().meaning)
+    numbers = ["5", "11", "2018", "09", "9:12", "9.12", "21:00:05", "3.5.2018", "11/25/18", "25.11.", "2018-11-25", "10h30", "2d"]
+    numbers += ["9am", "1st", "3,500", "11/2018", "٢٥"]
+    gaps = [" ", " ", "", ", ", ". ", ".", "-", "/", " · ", " (", ") ", ":", "\u00a0", "’", "\u200f"]
+    found = 0
+    for _ in range(6000):
+        parts = [
+            part
+            for _ in range(dice.randint(1, 4))
+            for part in (dice.choice([dice.choice(numbers), dice.choice(phrases).replace("#", "2")]), dice.choice(gaps))
+        ]
+        text = "".join(parts)
+        text = dice.choice([text, text.title(), text.upper()])
+        if any(map(str.isdigit, text)) and spans_of(text):
+            found += 1
+            assert has_date(text), text
+    assert found > 1000

@@ -1,7 +1,7 @@
 """Golden cases: texts in our own words, and what an editor reads in them.
 
-A case is a folder in `fixtures/`: `source.txt`, `about.toml` (what it shows) and `expected.json`. With `--update-golden`
-the program's reading replaces the expected one and the difference is printed; look at each line of it.
+A case is a folder in `fixtures/`: `source.txt`, `about.toml` (what it shows) and `expected.json`. With
+`--update-golden` the program's reading replaces the expected one and the difference is printed; look at each line.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def reading(article: Article) -> dict[str, Any]:
             }
             for c in article.comments
         ],
-        "removed": [{"label": str(r.label), "text": r.text} for r in article.removed],
+        "removed": [{"label": str(r.label), "text": r.text.strip()} for r in article.removed],
     }
 
 

@@ -22,7 +22,8 @@ for module in pkgutil.walk_packages(cleanpress.__path__, "cleanpress."):
 for name in cleanpress.__all__:
     getattr(cleanpress, name)
 import bs4, justext, lxml.html.clean, regex, rich, trafilatura
-article = cleanpress.clean("<html><body><article><h1>A title</h1><p>A story.</p></article></body></html>", format="html")
+page = "<html><body><article><h1>A title</h1><p>A story.</p></article></body></html>"
+article = cleanpress.clean(page, format="html")
 assert article.text, "the second opinion on HTML must be at hand"
 print(cleanpress.__file__)
 """

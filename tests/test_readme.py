@@ -38,7 +38,7 @@ def clone(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shell_path(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A search path on which `cleanpress` is the installed entry point, or stands in for it where we run from source."""
+    """A search path on which `cleanpress` is the installed entry point, or a stand-in where we run from source."""
     folder = tmp_path_factory.mktemp("bin")
     if not (Path(sys.executable).parent / "cleanpress").exists():
         shim = folder / "cleanpress"

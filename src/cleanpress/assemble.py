@@ -50,12 +50,9 @@ def assemble(
 ) -> Article:
     """The article that these verdicts describe."""
     text = source.text
-    blocks = tuple(
-        Block(p.start, p.end, text[p.start : p.end], p.line, v.label, round(v.score, 3), v.findings)
-        for p, v in zip((line.piece for line in lines), verdicts, strict=True)
-    )
+    blocks = _blocks(text, lines, verdicts)
     by_label = _by_label(lines, verdicts)
-    headline = _first(by_label, Label.HEADLINE)
+    headline = _headline(by_label)
     standfirst = _first(by_label, Label.STANDFIRST)
     byline = _byline(by_label)
     paragraphs = _paragraphs(source, lines, verdicts)
@@ -91,6 +88,20 @@ def assemble(
     )
 
 
+def _blocks(text: str, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
+    """One block a line; the blank lines below belong to it, so that the blocks, joined, give the text back."""
+    ends = [*(_line_start(text, a.piece.end, b.piece.start) for a, b in zip(lines, lines[1:], strict=False)), len(text)]
+    return tuple(
+        Block(line.piece.start, end, text[line.piece.start : end], line.piece.line, v.label, round(v.score, 3), v.findings)
+        for line, v, end in zip(lines, verdicts, ends, strict=False)
+    )
+
+
+def _line_start(text: str, end: int, start: int) -> int:
+    """The start of the line that position `start` is on; `end` where a block that ends there is on the same line."""
+    return max(end, text.rfind("\n", end, start) + 1, text.rfind("\r", end, start) + 1)
+
+
 def meta_fields(source: Source) -> Mapping[str, str | None]:
     """The text fields that metadata may fill."""
     meta = source.metadata
@@ -114,6 +125,12 @@ def _by_label(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> dict[Label,
 def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
     parts = by_label.get(label)
     return parts.texts[0] if parts else None
+
+
+def _headline(by_label: Mapping[Label, Parts]) -> str | None:
+    """Of a headline's repetitions the shortest: the title element carries the site's name, a breadcrumb the rubric."""
+    parts = by_label.get(Label.HEADLINE)
+    return min(parts.texts, key=len) if parts else None
 
 
 def _byline(by_label: Mapping[Label, Parts]) -> str | None:
@@ -174,9 +191,10 @@ def _removed(blocks: Sequence[Block], comments: Sequence[Comment]) -> tuple[Remo
         if block.label in BODY_LABELS or (block.label in FIELD_LABELS and not repeated):
             continue
         strongest = max((f for f in block.findings if f.label is block.label), key=lambda f: f.weight, default=None)
+        text = block.text.rstrip()
         code = "CP701" if repeated else strongest.code if strongest else NO_RULE
         removed.append(
-            Removal(block.label, code, block.text, block.start, block.end, block.line, reasons.get(code, ""))
+            Removal(block.label, code, text, block.start, block.start + len(text), block.line, reasons.get(code, ""))
         )
     return tuple(removed)
 

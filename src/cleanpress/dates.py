@@ -13,8 +13,11 @@ from functools import cache
 
 import regex
 
+from cleanpress.date_gate import has_date
 from cleanpress.date_tokens import Token, tokens
 from cleanpress.date_words import words
+
+__all__ = ["DateSpan", "find_dates", "has_date", "read_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +33,6 @@ class DateSpan:
     """Counted from the reader's now: "2 days ago", "gestern"."""
 
 
-def has_date(text: str) -> bool:
-    """Whether a look with `find_dates` could be worth it; cheap enough for every line.
-
-    Lines of more than 100 characters without a digit are prose: a "yesterday" in them dates nothing.
-    """
-    raw = text.encode("utf-8", "surrogatepass")
-    size = len(raw)
-    # Deleting bytes and comparing lengths is three times as fast as searching for a digit.
-    if len(raw.translate(None, b"0123456789")) != size:
-        return True
-    short = len(text) <= 100
-    if short and not words().undated.isdisjoint(text.lower().split()):
-        return True
-    if size == len(text) or len(raw.translate(None, _FAR_BYTES)) == size:
-        return False
-    return _digit().search(text) is not None or (short and any(map(text.__contains__, words().unspaced)))
-
-
 def find_dates(text: str, language: str | None = None) -> list[DateSpan]:
     """All dates and times of a line, from left to right.
 
@@ -57,6 +42,11 @@ def find_dates(text: str, language: str | None = None) -> list[DateSpan]:
     """
     if not has_date(text):
         return []
+    return spans_of(text, language)
+
+
+def spans_of(text: str, language: str | None = None) -> list[DateSpan]:
+    """The same, without asking first whether the look is worth it."""
     parts = tokens(text, language or "")
     codes = "".join([part.code for part in parts])
     spans = [_span(text, parts, match, language or "") for match in _grammar().finditer(codes)]
@@ -76,15 +66,6 @@ def read_date(value: str) -> date | datetime | None:
         return parsedate_to_datetime(value) if _rfc2822().fullmatch(value) else None
     except (ValueError, OverflowError):
         return None
-
-
-_FAR_BYTES = bytes([0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)])
-"""In UTF-8, what other digits (Arabic-Indic, Devanagari, full width) and scripts without spaces begin with."""
-
-
-@cache
-def _digit() -> regex.Pattern[str]:
-    return regex.compile(r"\d")
 
 
 _LINK = "[ckdAwgj]"

@@ -30,9 +30,9 @@ TELLING = frozenset(
         Label.COMMENT_META,
     }
 )
-LEVELS = ((1.0, -2.75), (3.0, -1.4), (6.0, -0.6))
+LEVELS = ((1.0, -4.0), (3.0, -3.0), (6.0, -1.5))
 """Signs below which the cut applies, and the cut: log-odds for the story that a line must reach to stay."""
-DUMP_CUT = -0.4
+DUMP_CUT = -0.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,8 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the text with its verdict and the findings that decided it."""
+    """A part of the text with its verdict and the findings that decided it: a line, a paragraph or a part of one, with
+    the blank lines below it, so that a document's blocks, joined, give its text back from the first word on."""
 
     start: int
     end: int

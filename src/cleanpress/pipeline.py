@@ -22,6 +22,7 @@ from cleanpress.read.language import detect_language
 from cleanpress.read.sniff import sniff_format
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
+from cleanpress.rules.markup import add_markup_findings
 from cleanpress.rules.thread import find_threads, thread_findings
 
 FORMATS = ("auto", "text", "markdown", "html")
@@ -87,7 +88,8 @@ class Cleaner:
         threads = find_threads(lines)
         for index, findings in thread_findings(threads).items():
             lines[index].findings.append(findings)
-        decided = decide(lines, look(lines), source.squeezed)
+        prior = add_markup_findings(lines) if source.format == "html" else []
+        decided = decide(lines, look(lines, prior), source.squeezed)
         sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]
         language = source.language or detect_language(sample or source.text[:4000])
         confidence = confidence_of(decided)

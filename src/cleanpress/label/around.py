@@ -16,6 +16,7 @@ KEPT_FROM_OWN = (
     "small words",
     "lower case",
     "learned words",
+    "words of paragraphs",
     "kind",
     "repeats",
     "blank lines above",
@@ -76,6 +77,7 @@ AROUND = (
     "until paragraph",
     "since colon",
     "words in gap",
+    "words shared with story",
     *KEPT_FROM_OWN,
 )
 """The features of the second look, in order."""
@@ -144,6 +146,7 @@ def around_features(lines: Sequence[Line], own: Columns, scores: Sequence[float]
         _strongest(lines, THREAD),
         _strongest(lines, RESIDUE),
         *page.gaps(),
+        page.shared_words(),
         *[own[k] for k in _KEPT_INDEXES],
     ]
 

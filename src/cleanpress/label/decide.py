@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleanpress.label.around import THREAD
 from cleanpress.label.lift import DECISIVE
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import name_residue
@@ -15,8 +16,8 @@ from cleanpress.rules.line import Line
 FIELD = 2.6
 """Log-odds from which a finding for a caption, byline, date or author's box takes a line out of the story."""
 FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_BIO, Label.SECTION})
-COMMENT_LABELS = frozenset({Label.COMMENT, Label.COMMENT_META})
-STORY = Label.BODY
+UNNAMED = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
+"""Labels of findings that speak for or against the story without naming what the line is."""
 SUBHEADING_WORDS = 14
 
 
@@ -54,9 +55,10 @@ def _first_label(line: Line, score: float, cut: float) -> Label:
     """The label as findings and score have it; `OTHER` for residue that has no name yet."""
     if line.piece.protected:
         return Label.OTHER if line.piece.start == 0 and line.text.startswith("---") else Label.BODY
-    strongest = max(line.findings, key=lambda f: f.weight, default=None)
+    strongest = max((f for f in line.findings if f.label not in UNNAMED), key=lambda f: f.weight, default=None)
     if strongest is not None:
-        if strongest.label not in FIELD_LABELS and strongest.weight >= DECISIVE:
+        doubt = max(0.0, score) if strongest.label in THREAD else 0.0
+        if strongest.label not in FIELD_LABELS and strongest.weight >= DECISIVE + doubt:
             return strongest.label
         if strongest.label in FIELD_LABELS and strongest.weight >= (FIELD if score > cut else 1.0):
             return strongest.label

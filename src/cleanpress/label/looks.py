@@ -44,19 +44,26 @@ def second_look() -> Scorecard:
     return load_scorecard("second", AROUND)
 
 
-def look(lines: Sequence[Line]) -> Looks:
-    """Scores every line, first by itself, then with its surroundings."""
+def look(lines: Sequence[Line], prior: Sequence[float] = ()) -> Looks:
+    """Scores every line, first by itself, then with its surroundings.
+
+    Args:
+        lines: the lines of a document with their findings.
+        prior: log-odds for the story that something else than the text gives them, such as the markup of a page.
+    """
     if not lines:
         return Looks([], [], gate(lines, []), None)
     own = own_features(lines, learned_words())
     first = first_look().scores(own)
+    if prior:
+        first = [score + p for score, p in zip(first, prior, strict=True)]
     stay = lift(lines)
     kept, own_kept, first_kept = pick(lines, stay), [pick(column, stay) for column in own], pick(first, stay)
     anchor = headline_anchor(kept)
     around = around_features(kept, own_kept, first_kept, anchor)
     second = [LIFTED] * len(lines)
     for i, score in zip(stay, second_look().scores(around), strict=True):
-        second[i] = score
+        second[i] = score + prior[i] if prior else score
     opened = gate(lines, own[LEARNED])
     return Looks(first, second, opened, None if anchor is None else stay[anchor])
 

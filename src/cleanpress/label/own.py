@@ -44,6 +44,7 @@ OWN = (
     "small words",
     "lower case",
     "learned words",
+    "words of paragraphs",
     "kind",
     "repeats",
     "blank lines above",
@@ -64,6 +65,9 @@ OWN = (
 _EVIDENCE_INDEX = {label: index for index, label in enumerate(EVIDENCE)}
 LONGEST_FOR_WORDS, LONGEST_FOR_PAIRS = 25, 12
 """Words of a line that the learned words, and pairs of them, still judge."""
+LONGEST_FOR_PARAGRAPHS = 60
+PARAGRAPH = "¶"
+"""Stands before the words of paragraphs in the table."""
 SHORT = 200
 """Characters from which a line is no furniture, so that its signs need not be counted."""
 _BARS = frozenset("|»›→")
@@ -106,6 +110,18 @@ def word_score(folded: str, table: WordTable) -> float:
     return max(-3.0, min(3.0, total / (len(words) + 1) ** 0.5))
 
 
+def paragraph_keys(words: Sequence[str]) -> set[str]:
+    """The first words of a paragraph: what it is about shows there, and disclaimers run long."""
+    return set(words[:LONGEST_FOR_PARAGRAPHS])
+
+
+def paragraph_score(words: Sequence[str], table: WordTable) -> float:
+    """The same for a paragraph, whose words weigh otherwise: "disclaimer", "our" and "clients" mark a company's blurb."""
+    keys = paragraph_keys(words)
+    total = sum(map(table.get, zip(repeat(PARAGRAPH), keys), repeat(0.0)))  # noqa: B905 - repeat never ends
+    return max(-3.0, min(3.0, total / len(keys) ** 0.5))
+
+
 def own_features(lines: Sequence[Line], table: WordTable) -> Columns:
     """The features `OWN`, a column each."""
     texts = [line.text for line in lines]
@@ -118,8 +134,9 @@ def own_features(lines: Sequence[Line], table: WordTable) -> Columns:
         _small_words(lines, spaced),
         [line.lower_share for line in lines],
         [word_score(line.folded, table) if line.words <= LONGEST_FOR_WORDS else 0.6 for line in lines],
+        [paragraph_score(line.lowered, table) if line.words > LONGEST_FOR_WORDS else 0.0 for line in lines],
         [KINDS[line.piece.kind] for line in lines],
-        [min(repeats[text] - 1.0, 5.0) if len(text) < SHORT else 0.0 for text in texts],
+        [min(repeats[text] - 1.0, 5.0) for text in texts],
         [min(line.piece.blank_before / gap, 4.0) for line in lines],
         [len(line.text) / (line.words or 1) if even else 5.0 for line, even in zip(lines, spaced, strict=True)],
         [sum(map(str.isdigit, text)) / (len(text) or 1) if len(text) < SHORT else 0.0 for text in texts],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from math import exp, log1p
@@ -14,6 +15,8 @@ _KIND, _LEARNED, _DATES, _END_MARK = (OWN.index(name) for name in ("kind", "lear
 FAR = 60.0
 """Lines beyond which a section heading no longer matters by its distance."""
 NEVER = 9_999
+MOST_WORDS, LONG_WORD = 60, 6
+"""The words of a line that are compared with the story's, and their least characters: shorter ones are in any text."""
 RUN_GAP = 3
 """Lines without story that end a run of it."""
 
@@ -37,6 +40,7 @@ class Page:
         residue = [float(w < -1.0 and line.words < 15) for w, line in zip(own[_LEARNED], lines, strict=True)]
         self.sum_residue = [0.0, *accumulate(residue)]
         self.story_words = self.sum_story[-1] or 1.0
+        self.best = (0, 0)
 
     def mean(self, sums: Sequence[float], before: int, after: int) -> list[float]:
         """The mean over lines i-before to i+after-1 for every line i; -4 where there are none."""
@@ -74,6 +78,7 @@ class Page:
                 total += value
             if total > best:
                 best, start, end = total, opened, i + 1
+        self.best = start, end
         share = (self.sum_story[end] - self.sum_story[start]) / self.story_words
         span = max(1, end - start - 1)
         inside = [start <= i < end for i in range(self.count)]
@@ -157,6 +162,17 @@ class Page:
             words[start:i] = [log1p(self.sum_weight[i] - self.sum_weight[start])] * (i - start)
             start = i + 1
         return [above, below, since(colons, "colon", stop="end"), words]
+
+    def shared_words(self) -> list[float]:
+        """The share of a line's longer words that other lines of the best run use: teasers of other stories, blurbs
+        and menus speak of other things."""
+        start, end = self.best
+        words = [{w for w in line.lowered[:MOST_WORDS] if len(w) >= LONG_WORD} for line in self.lines]
+        lines_with = Counter(word for some in words[start:end] for word in some)
+        return [
+            sum([lines_with[w] > (start <= i < end) for w in some]) / len(some) if some else 0.5
+            for i, some in enumerate(words)
+        ]
 
 
 def since(marks: Sequence[str | None], wanted: str, *, own: bool = False, stop: str = "") -> list[float]:

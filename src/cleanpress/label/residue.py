@@ -11,9 +11,10 @@ from cleanpress.rules.line import Line
 
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
-RUNS_ON = frozenset({Label.NAV, Label.RELATED, Label.LEGAL, Label.NEWSLETTER, Label.COMMENT_FORM, Label.TAGS, Label.SHARE})
-REACH = {Label.NAV: 99, Label.RELATED: 40, Label.TAGS: 6, Label.LEGAL: 2, Label.NEWSLETTER: 3, Label.COMMENT_FORM: 2, Label.SHARE: 1}
-"""How many nameless lines a named one lends its name to: menus run long, a share bar ends soon."""
+SOON_OVER = {Label.TAGS: 6, Label.LEGAL: 2, Label.NEWSLETTER: 3, Label.COMMENT_FORM: 2, Label.SHARE: 1}
+"""How many nameless lines a line of these lends its name to, whatever section it stands in."""
+RUNS_ON = {Label.NAV: 99, Label.RELATED: 40}
+"""The same for what runs long, where no section is open."""
 
 
 def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
@@ -36,9 +37,11 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
         if own is not None:
             labels[i] = previous = own.label
             since = 0
+        elif since <= SOON_OVER.get(previous, 0):
+            labels[i] = previous
         elif section is not None:
             labels[i] = section if section is not Label.COMMENT else _in_comments(line)
-        elif previous in RUNS_ON and since <= REACH[previous]:
+        elif since <= RUNS_ON.get(previous, 0):
             labels[i] = previous
         else:
             labels[i] = _by_place(line, i, first, last, looks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from cleanpress.label.lift import is_decisive
@@ -12,8 +13,10 @@ from cleanpress.rules.line import Line
 HEADLINE_WORDS = (2, 32)
 STANDFIRST_WORDS = (6, 70)
 LINES_ABOVE_STORY = 40
+LEAST_LIKENESS = 0.0
 SAME = 0.8
 """Share of common words from which two headlines are one ("small differences")."""
+SIGNED = frozenset({Label.BYLINE, Label.DATE})
 FURNITURE = frozenset({Label.BYLINE, Label.DATE, Label.SECTION, Label.CAPTION, Label.SHARE, Label.TAGS})
 
 
@@ -41,35 +44,49 @@ def _first_paragraph(lines: Sequence[Line], labels: Sequence[Label]) -> int | No
 
 def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, first: int) -> int | None:
     """The line above the first paragraph that is most like the title; None where none is like one."""
-    kept = next((i for i, label in enumerate(labels) if label in BODY_LABELS), first)
-    texts: dict[str, int] = {}
-    for line in lines[: first + 1]:
-        texts[line.folded if line.words <= HEADLINE_WORDS[1] else ""] = texts.get(line.folded, 0) + 1
-    best, chosen = 1.5, None
-    for i in range(max(0, min(first, kept) - LINES_ABOVE_STORY), first + 1):
+    start = max(0, first - LINES_ABOVE_STORY)
+    printed = Counter(line.folded for line in lines[:first] if line.words <= HEADLINE_WORDS[1])
+    best, chosen = LEAST_LIKENESS, None
+    for i in range(start, first):
         line = lines[i]
-        if not HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1] or is_decisive(line):
+        if not _may_be_headline(line, labels[i]):
             continue
-        if labels[i] in FURNITURE or (labels[i] not in BODY_LABELS and labels[i] is not Label.OTHER):
-            continue
-        score = _title_likeness(line)
-        score += 2.5 * (i == looks.headline) + 1.5 * (texts.get(line.folded, 0) > 1)
-        score += 2.0 * (i == kept and i < first) + 1.0 * (labels[i] in BODY_LABELS)
-        score -= 0.12 * (first - i)
+        score = _title_likeness(line) + _place_likeness(lines, labels, i, first)
+        score += 0.6 * max(-3.0, min(1.0, looks.first[i]))
+        score += 2.5 * (i == looks.headline) + 1.2 * (printed[line.folded] > 1 and line.words > 2)
         if score > best:
             best, chosen = score, i
     return chosen
 
 
+def _may_be_headline(line: Line, label: Label) -> bool:
+    if not HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1] or is_decisive(line):
+        return False
+    return label in BODY_LABELS or label is Label.OTHER
+
+
 def _title_likeness(line: Line) -> float:
-    score = 0.0
+    """What the line itself says: titles have some words and no full stop."""
+    score = 1.0 if 4 <= line.words <= 18 else 0.2 if line.words > 2 else -0.5
     if line.is_heading:
         score += 2.5 if line.piece.level == 1 else 1.0
-    score += 0.5 * (4 <= line.words <= 20)
-    score -= 1.0 * (line.ends and not line.text.endswith(("?", "!", "？", "！")))
-    score -= 2.0 * (line.piece.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW})
-    score -= 1.0 * line.text.endswith((":", ",", ";"))
-    return score - max((f.weight for f in line.findings), default=0.0)
+    score -= 1.2 * (line.ends and not line.text.endswith(("?", "!", "？", "！")))
+    score -= 1.5 * (line.piece.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW})
+    score -= 1.0 * line.text.endswith((":", ",", ";", "...", "…"))
+    named = [f.weight for f in line.findings if f.label not in {Label.BODY, Label.OTHER}]
+    return score - 0.8 * max(named, default=0.0)
+
+
+def _place_likeness(lines: Sequence[Line], labels: Sequence[Label], i: int, first: int) -> float:
+    """What its neighbours say: titles stand right above the byline, the date or the story, menus among their like."""
+    score = -0.1 * (first - i)
+    for below in range(i + 1, min(first, i + 4)):
+        if any(f.label in SIGNED and f.weight >= 0.8 for f in lines[below].findings):
+            score += 1.5
+            break
+    above_is_short = i == 0 or lines[i - 1].words <= 4
+    below_is_short = lines[i + 1].words <= 4 and not lines[i + 1].findings
+    return score - 0.7 * (above_is_short and below_is_short and lines[i].words <= 5) + 0.5 * (i == 0)
 
 
 def same_headline(line: Line, other: Line) -> bool:

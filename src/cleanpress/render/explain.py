@@ -68,7 +68,7 @@ def _block_rows(block: Block) -> Iterator[Text]:
     from rich.text import Text
 
     style = COLOURS.get(block.label, _RESIDUE)
-    for offset, line in enumerate(block.text.replace("\r\n", "\n").split("\n")):
+    for offset, line in enumerate(block.text.rstrip().replace("\r\n", "\n").split("\n")):
         row = Text(f"{block.line + offset:>6}  ", style="dim")
         label, score = (block.label.value, f"{block.score:+.1f}") if offset == 0 else ("", "")
         row.append(f"{label:<15}", style=style)

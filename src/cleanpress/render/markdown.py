@@ -140,8 +140,8 @@ def _marked_body(article: Article) -> str:
         if block.label not in BODY_LABELS:
             continue
         if last is not None:
-            parts.append(_between(article.text[last.end : block.start]))
-        parts.append(_indentation(article.text, block.start) + block.text)
+            parts.append(_between(article.text[last.start + len(last.text.rstrip()) : block.start]))
+        parts.append(_indentation(article.text, block.start) + block.text.rstrip())
         last = block
     return "".join(parts).strip("\n")
 

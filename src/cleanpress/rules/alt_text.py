@@ -175,7 +175,7 @@ def alt_text_of_neighbour(line: Line) -> Match:
         )
     ],
     miss=["mayor at desk", "The mayor quit.\n\nno\n\nHe left.", "He quit.\n\niPhone sales\n\nHe left."],
-    strength=2.0,
+    strength=2.8,
     longest=6,
 )
 def lower_case_fragment(line: Line) -> Match:

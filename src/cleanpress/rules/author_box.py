@@ -124,7 +124,7 @@ def about_name(line: Line) -> Match:
     longest=16,
 )
 def author_address(line: Line) -> Match:
-    return _ADDRESS.match(line.text) is not None
+    return len(line.text) <= 200 and _ADDRESS.match(line.text) is not None
 
 
 _ADDRESS = regex.compile(

@@ -49,7 +49,7 @@ phrase_rule(
     miss=[
         "The comments are closed to no one who pays.",
         "Best of all was the soup.",
-        "Les commentaires sont fermes et nets.",
+        "Les commentaires fusent de partout.",
         "Alle Kommentare anzeigen wollte er nicht.",
     ],
 )
@@ -106,7 +106,11 @@ def _spoken() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Verbs after a name, their last words, and the words that no name starts with; folded."""
     rows = list(read_table("comment_says"))
     after = frozenset(fold(p.text) for p in rows if p.match == "suffix")
-    return after, frozenset(x.rsplit(" ", 1)[-1] for x in after), frozenset(fold(p.text) for p in rows if p.match == "prefix")
+    return (
+        after,
+        frozenset(x.rsplit(" ", 1)[-1] for x in after),
+        frozenset(fold(p.text) for p in rows if p.match == "prefix"),
+    )
 
 
 def _speaker(folded: str) -> str:
@@ -139,7 +143,7 @@ def _speaker(folded: str) -> str:
         "As the old song says:",
     ],
     strength=3.5,
-    cues=_spoken()[1],
+    cues={end + mark for end in _spoken()[1] for mark in ("", ":")},
     longest=14,
 )
 def name_says(line: Line) -> Match:
@@ -179,7 +183,7 @@ def comment_number(line: Line) -> Match:
     longest=12,
 )
 def name_and_time(line: Line) -> Match:
-    if line.ends or len(line.dates) != 1 or not _CLOCK.search(line.text):
+    if line.ends or not _CLOCK.search(line.text) or len(line.dates) != 1:
         return False
     rest = line.dated_rest().strip(" ,-–—|·•@")
     return 1 <= len(rest.split()) <= LONGEST_NAME and any(c.isalpha() for c in rest) and not rest.endswith(":")

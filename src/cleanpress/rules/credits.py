@@ -115,7 +115,7 @@ def byline(line: Line) -> Match:
     "CP611",
     Label.BYLINE,
     why="Sites print rubric, author and date in one row, with bars or dots between.",
-    hit=["⟦Money | By Bruce West⟧", "⟦21. Jan 2022 • von Max Muster⟧", "⟦Jane Doe | 3 May 2016⟧"],
+    hit=["⟦Local desk • By Bruce West⟧", "⟦21. Jan 2022 • von Max Muster⟧", "⟦Jane Doe | 3 May 2016⟧"],
     miss=["Home | News | Sport", "Money | Power | Love", "Bread • butter • jam"],
     strength=3.5,
     cues=_ROW_MARKS,

@@ -29,11 +29,13 @@ FAMILIES = (
     "prompts",
     "notices",
     "credits",
+    "rubrics",
     "author_box",
     "thread",
     "headline",
     "shape",
     "context",
+    "markup",
 )
 
 

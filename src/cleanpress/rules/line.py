@@ -12,6 +12,8 @@ END_MARKS = frozenset(".!?…。！？؟।։።")
 CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
 DATED_LINE = 20
 """Words up to which a line is searched for dates; a sentence may name one without being a date line."""
+LONGEST_WORD = 60
+"""Characters that a word has at the most."""
 LONG_LINE = 40
 """Words from which a line is a paragraph: too long for a phrase to fill it."""
 
@@ -107,7 +109,11 @@ def _count_words(text: str, spaced: int) -> int:
     """Words by spaces, or about so many as a text without spaces would have: Chinese and Japanese write two
     characters a word on average, Thai and Khmer about five."""
     length = len(text)
-    if length <= spaced * 10 or length <= 8 or text.isascii():
+    if length <= spaced * 10 or length <= 8:
+        return spaced
+    # A long run without a space is no word but data; it must not pass for a short line.
+    spaced = max(spaced, length // LONGEST_WORD)
+    if text.isascii():
         return spaced
     probes = (text[length // 2], text[length // 3], text[-2])
     if any("\u3040" <= c <= "\u9fff" or "\uff66" <= c <= "\uff9f" for c in probes):

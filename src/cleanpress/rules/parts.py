@@ -1,8 +1,9 @@
-"""Cuts residue off the end of a paragraph it is glued to: inline elements leave "… he said. Share this" on one line."""
+"""Cuts a line where two things stand on it: residue glued to the end of a paragraph ("… he said. Share this"), since
+inline elements end no line, and a rubric before a byline ("Money | By Bruce West")."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -10,9 +11,12 @@ from cleanpress.model import Label, Piece
 from cleanpress.rules.catalogue import PhraseIndex
 from cleanpress.rules.engine import Rule
 from cleanpress.rules.fold import fold, fold_numbers
+from cleanpress.rules.names import looks_like_name, markers
 
 LEAST_CHARACTERS = 80
 """A shorter line is judged whole."""
+LONGEST_ROW = 14
+"""Words up to which a line with a bar may be a rubric and a byline ("Money | By Bruce West")."""
 LONGEST_TAIL = 110
 TAIL_WORDS = 12
 GLUED = frozenset(
@@ -29,10 +33,13 @@ GLUED = frozenset(
 _SENTENCE_END = regex.compile(r"""[.!?…]["'”’»)\]]{0,2}+\s++(?=\S)|[。！？]["'”’」』）]{0,2}+\s*+(?=\S)""")
 
 
-def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, tables: dict[str, Rule]) -> Iterator[Piece]:
+def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, tables: Mapping[str, Rule]) -> Iterator[Piece]:
     """The pieces, each paragraph that ends in a known phrase of residue cut in two before it."""
     for piece in pieces:
-        at = _tail(piece, phrases, tables) if len(piece.plain) >= LEAST_CHARACTERS and piece.verbatim else 0
+        at = 0
+        if piece.verbatim and not piece.protected:
+            long = len(piece.plain) >= LEAST_CHARACTERS
+            at = _tail(piece.plain, phrases, tables) if long else _byline(piece.plain)
         if not at:
             yield piece
             continue
@@ -41,11 +48,17 @@ def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, tables: dict[str, R
         yield piece._replace(start=piece.start + at, plain=piece.plain[at:], blank_before=0)
 
 
-def _tail(piece: Piece, phrases: PhraseIndex, tables: dict[str, Rule]) -> int:
-    """Where the glued residue starts; 0 where there is none."""
-    if piece.protected:
+def _byline(text: str) -> int:
+    """Where the byline of a row starts, a rubric of a few words and a bar before it; 0 where there is none."""
+    rubric, bar, byline = text.rpartition(" | ")
+    if not bar or not 1 <= len(rubric.split()) <= 3 or len(text.split()) > LONGEST_ROW:
         return 0
-    text = piece.plain
+    marker = fold(byline.partition(" ")[0])
+    return len(rubric) + len(bar) if marker in markers() and looks_like_name(byline.partition(" ")[2]) else 0
+
+
+def _tail(text: str, phrases: PhraseIndex, tables: Mapping[str, Rule]) -> int:
+    """Where the glued residue starts; 0 where there is none."""
     at = 0
     for match in _SENTENCE_END.finditer(text, max(1, len(text) - LONGEST_TAIL)):
         at = match.end()

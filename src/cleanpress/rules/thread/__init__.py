@@ -26,10 +26,7 @@ context_rule(
     Label.COMMENT_META,
     why="Who wrote a comment, when, and its buttons come back with every comment in the same places, whatever the "
     "system prints there.",
-    hit=[
-        "The mayor quit.\n\n2 Comments\n\n⟦Ann says:\nMay 3, 2012 at 9:12 am⟧\n\nGood riddance.\n\n⟦Bob says:\nMay 4, 2012 at "
-        "8:01 pm⟧\n\nI will miss her."
-    ],
+    hit=["2 Comments\n\n⟦Ann says:\nMay 3, 2012 at 9:12 am⟧\n\nGood.\n\n⟦Bob says:\nMay 4, 2012 at 8:01 pm⟧\n\nNo."],
     miss=["The mayor quit.\n\nBorn on May 3, 1950, in Leeds, she was first elected in 1998.\n\nShe left town."],
     strength=4.0,
 )
@@ -38,10 +35,7 @@ context_rule(
     "comment_by_rhythm",
     Label.COMMENT,
     why="What stands between the names and dates of a thread is what readers wrote.",
-    hit=[
-        "The mayor quit.\n\n2 Comments\n\nAnn says:\nMay 3, 2012 at 9:12 am\n\n⟦Good riddance.⟧\n\nBob says:\nMay 4, 2012 at "
-        "8:01 pm\n\n⟦I will miss her.⟧"
-    ],
+    hit=["2 Comments\n\nAnn says:\nMay 3, 2012 at 9:12 am\n\n⟦Good.⟧\n\nBob says:\nMay 4, 2012 at 8:01 pm\n\n⟦No.⟧"],
     miss=["Q: Will you quit?\n\nA: No.\n\nQ: Never?\n\nA: Not before May 3, 2012."],
     strength=4.0,
 )

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
-from cleanpress.rules.thread import marks as m
+from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Entry
-from cleanpress.rules.thread.parts import Region
+from cleanpress.rules.thread.marks import is_clock, number_of
+from cleanpress.rules.thread.region import Region
 from cleanpress.rules.thread.regions import STORY_WORDS, Stretch
+from cleanpress.rules.thread.sections import count_of
 
-LEAST = 1.5
+LEAST = 2.5
 """Log-odds below which a rhythm is no thread."""
 MOST = 8.0
 HEADING = 3.0
@@ -28,6 +30,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     spoken = [entry for entry in entries if entry.words]
     if not spoken:
         return -9.0
+    timed = any(_timed(entry, region) for entry in spoken)
     points = sum(_points(entry, region) for entry in spoken) / len(spoken)
     total = points * min(len(spoken), 5)
     total -= _vague(spoken, region)
@@ -36,12 +39,15 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     total -= 3.0 if len(spoken) < 0.5 * len(entries) else 0.0
     total -= 2.5 if _one_voice(spoken) else 0.0
     if _titles(spoken, region.lines):
-        total -= 2.0 if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
+        total -= 2.5 if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
     if stretch.story < STORY_WORDS:
-        total -= 1.0 if region.trusted else 4.0
+        total -= 4.0 if not region.trusted else 1.0 if timed else 2.5
     if stretch.rivals >= 3 and len(spoken) == 1:
         total -= 2.0
     if not region.trusted:
+        voices = {entry.author for entry in spoken if entry.author}
+        total -= 0.0 if timed or len(voices) >= 5 else 2.0
+        total -= 4.0 if _second_first(region) else 0.0
         total -= 3.0 if _below_links(region) else 0.0
         total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0
     return min(MOST, total)
@@ -49,7 +55,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
 
 def _as_counted(entries: Sequence[Entry], spoken: Sequence[Entry], region: Region) -> float:
     """Whether there are as many as the heading says."""
-    count = m.count_of(region.lines[region.start - 1])
+    count = count_of(region.lines[region.start - 1])
     if count is None:
         return 0.0
     if len(spoken) <= count <= len(entries):
@@ -62,11 +68,11 @@ def _points(entry: Entry, region: Region) -> float:
     kinds = [(region.marks[i], region.kinds.get(i)) for i in (*entry.meta, *(c.line for c in entry.cuts))]
     if entry.published_text is not None:
         points += 0.9 if _timed(entry, region) else 0.5
-    if any(kind in {m.SAYS, m.LOOSE} or (mark.who and mark.who[0].sure) for mark, kind in kinds):
+    if any(kind in {k.SAYS, k.LOOSE} or (mark.who and mark.who[0].sure) for mark, kind in kinds):
         points += 0.7
-    if any(mark.shape == m.BUTTON or mark.kind == m.BLANKED for mark, _ in kinds):
+    if any(mark.shape == k.BUTTON or mark.kind == k.BLANKED for mark, _ in kinds):
         points += 0.6
-    if any(kind == m.NUMBER for _, kind in kinds):
+    if any(kind == k.NUMBER for _, kind in kinds):
         points += 0.2
     return points
 
@@ -74,7 +80,7 @@ def _points(entry: Entry, region: Region) -> float:
 def _timed(entry: Entry, region: Region) -> bool:
     """Whether a clock or a distance from now is printed, as beside few dates but those of comments."""
     marks = [region.marks[i] for i in (*entry.meta, *entry.words)]
-    dates = [mark.date for mark in marks if mark.date is not None and not m.is_clock(mark.date)]
+    dates = [mark.date for mark in marks if mark.date is not None and not is_clock(mark.date)]
     return any(date.relative or ":" in date.text for date in dates)
 
 
@@ -85,19 +91,18 @@ def _vague(spoken: Sequence[Entry], region: Region) -> float:
     if len(dated) >= 0.5 * len(spoken):
         if named >= 0.3 * len(spoken):
             return 0.0
-        # Dates without names or buttons are those of other stories.
+        # Dates without names are those of other stories, unless a clock says otherwise many times.
         clocks = any(_timed(entry, region) for entry in spoken)
-        buttons = any(region.marks[i].shape == m.BUTTON for entry in spoken for i in entry.meta)
-        return 4.0 if not clocks else 0.0 if buttons or len(spoken) > 3 else 2.5
-    kinds = {region.kinds.get(i) for entry in spoken for i in (*entry.meta, *entry.words)}
-    if m.SAYS in kinds:
+        return 4.0 if not clocks else 0.0 if len(spoken) > 3 else 3.0
+    if any(region.kinds.get(i) == k.SAYS for entry in spoken for i in entry.meta):
         return 0.0
-    if m.BOTH in kinds:
-        return 0.0 if len({entry.author for entry in spoken}) >= 3 else 3.0
-    buttons = {i for entry in spoken for i in entry.meta if region.marks[i].shape == m.BUTTON}
+    count = count_of(region.lines[region.start - 1]) if region.trusted else None
+    if count is not None and len(spoken) <= count <= 1.5 * len(spoken) and named >= 0.5 * len(spoken):
+        return 0.0
+    buttons = {i for entry in spoken for i in entry.meta if region.marks[i].shape == k.BUTTON}
     if named < 2 or named < 0.5 * len(spoken) or len(buttons) < len(spoken) - 1:
-        return 4.0
-    return 1.0
+        return 5.0
+    return 1.5
 
 
 def _one_voice(spoken: Sequence[Entry]) -> bool:
@@ -107,12 +112,20 @@ def _one_voice(spoken: Sequence[Entry]) -> bool:
 
 
 def _titles(spoken: Sequence[Entry], lines: Sequence[Line]) -> bool:
-    """Whether the words are titles: a list of other stories with their dates."""
+    """Whether the words are titles: a list of other stories with their dates. Readers end a sentence now and then."""
     titles = 0
     for entry in spoken:
-        line = lines[entry.words[0]]
-        titles += len(entry.words) == 1 and 3 <= line.words <= 16 and not line.ends and line.lower_share < 0.55
-    return titles >= 0.7 * len(spoken)
+        words = [lines[i] for i in entry.words]
+        titles += not any(line.ends for line in words) and 3 <= words[0].words <= 25
+    if len(spoken) == 1:
+        return titles == 1 and lines[spoken[0].words[0]].lower_share < 0.55
+    return titles >= 0.65 * len(spoken)
+
+
+def _second_first(region: Region) -> bool:
+    """Whether the numbers start at two: what stands above is the first post of a forum's thread, no story."""
+    numbers = region.at(k.NUMBER)
+    return bool(numbers) and number_of(region.lines[numbers[0]]) == 2
 
 
 def _below_links(region: Region) -> bool:

@@ -43,24 +43,34 @@ def inline(line: Line) -> Inline | None:
     return _said(text, head) or _signed(text) or _called(text)
 
 
+def _skip(pattern: regex.Pattern[str], text: str, at: int = 0) -> int:
+    """Where the text goes on after what the pattern matches at `at`."""
+    found = pattern.match(text, at)
+    return found.end() if found else at
+
+
 def _dated(text: str, head: str) -> Inline | None:
     dates = stamps(head)
     if not dates:
         return None
     first = dates[0]
-    start = _LEAD.match(head).end()  # type: ignore[union-attr]  # matches the empty string too
+    start = _skip(_LEAD, head)
     if first.start > 100:
         return None
     if first.start <= start or not head[start : first.start].strip(" |·•-–—([#"):
         return _date_first(text, first)
     who = people(head, start, first.start, after=False)
     names = [w for w in who if may_name(head[w.start : w.end])]
-    if len(who) != len(names) or not 1 <= len(names) <= 2 or not _tied(head[names[-1].end : first.start]):
+    if len(who) != len(names) or not 1 <= len(names) <= 2 or not _tied(head[_end(names[-1]) : first.start]):
         return None
     at = _words_start(text, first.end)
     if at >= len(text):
         return None
     return Inline(names[0], first, (at, len(text)), "date")
+
+
+def _end(who: Who) -> int:
+    return max(who.end, who.target[1] if who.target else 0)
 
 
 def _tied(between: str) -> bool:
@@ -91,19 +101,21 @@ def _words_start(text: str, at: int) -> int:
         while size < len(words) and not words[size].folded:
             size += 1
     start = words[size - 1].end if size else at
-    return int(_OPENS.match(text, start).end())  # type: ignore[union-attr]  # matches the empty string too
+    return _skip(_OPENS, text, start)
 
 
 def _said(text: str, head: str) -> Inline | None:
     """ "Ann says: I disagree"."""
-    start = _LEAD.match(head).end()  # type: ignore[union-attr]  # matches the empty string too
+    if ":" not in head and "…" not in head and "..." not in head:
+        return None
+    start = _skip(_LEAD, head)
     words = words_of(text, start, min(len(text), start + 70))
     for count in range(2, min(len(words), 9)):
         size = says_at_end(words[:count])
         if not size or size == count or text[words[count - 1].end - 1] not in ":….":
             continue
         who = people(text, start, words[count - 1].end, after=False)
-        at = int(_OPENS.match(text, words[count - 1].end).end())  # type: ignore[union-attr]
+        at = _skip(_OPENS, text, words[count - 1].end)
         if len(who) == 1 and may_name(text[who[0].start : who[0].end]) and at < len(text):
             return Inline(who[0], None, (at, len(text)), f"says {who[0].verb}")
     return None
@@ -111,7 +123,7 @@ def _said(text: str, head: str) -> Inline | None:
 
 def _called(text: str) -> Inline | None:
     """ "Ann: I disagree", "3. Ann — nonsense": only a rhythm of such lines means anything."""
-    lead = _LEAD.match(text).end()  # type: ignore[union-attr]  # matches the empty string too
+    lead = _skip(_LEAD, text)
     colon = _COLON.match(text, lead)
     if colon:
         end = colon.end() - 1

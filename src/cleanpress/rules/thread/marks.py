@@ -4,119 +4,113 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 import regex
 
 from cleanpress.dates import DateSpan
-from cleanpress.model import Label
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
+from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.inline import inline
-from cleanpress.rules.thread.names import SCORE, Who, by_inside, may_name, people, reply_at, says_at_end, words_of
+from cleanpress.rules.thread.kinds import Mark
+from cleanpress.rules.thread.names import (
+    SCORE,
+    Who,
+    Word,
+    by_inside,
+    may_name,
+    may_speak,
+    people,
+    reply_at,
+    says_at_end,
+    words_of,
+)
+from cleanpress.rules.thread.sections import is_entry, section
 from cleanpress.rules.thread.stamps import stamps
-from cleanpress.rules.thread.words import ANONYMOUS, DELETED, NOUNS, PINGBACK
+from cleanpress.rules.thread.words import PINGBACK, folded
 
-WORDS, BLANKED, NAME, DATED, SAYS, DATE, FURNITURE, NUMBER, AVATAR, LOOSE, HEADER, STOP, BOTH, PING = (
-    "W", "x", "N", "B", "S", "D", "F", "#", "A", "V", "H", "X", "I", "P",
-)  # fmt: skip
-"""Kinds: words, removed comment's notice, name alone, name and date, name and verb, date alone, furniture, number,
-avatar, verb or glue alone, heading of comments, another section's line, meta and words in one line, pingback."""
 LONGEST_STAMP = 25
 """Words of the longest line that holds nothing but a name and a date."""
+_NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = regex.compile(r"(?:#|nr\.?|no\.?|№)?\s?\d{1,5}\s?[.):]?|\(\d{1,5}\)", regex.IGNORECASE)
 _CLOCK_ONLY = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?", regex.IGNORECASE)
-_COUNT = regex.compile(
-    rf"\W{{0,4}}+0[0.,']*+\s*+(?:{NOUNS})(?:$|[\s,:(]++(?:on|to|so|for|about|zu|auf|bei|till|til|para|sobre|a|sur|su|op|do|k|к|для|в|en|em|de|и|and|"
-    rf"und|et|y|–|-|»|add|leave|post|feed|rss|already|kommentar|[\p{{P}}\p{{S}}])\b?.*)|(?:{NOUNS})\s*+[(:\[]?\s*+0[)\]]?件?개?"
-)
-_ZERO = regex.compile(r"\W*0\b")
-_FIRST_NUMBER = regex.compile(r"\d{1,3}(?:[.,]\d{3})*+(?!\d)")
-BUTTON = "button"
-"""Shape of furniture that only comments have: "Reply", "Permalink"."""
-OPENING = "CP110"
-OPENS = 2.4
-"""Log-odds from which a heading is one."""
-OF_RHYTHM = frozenset({"CP130", "CP131", "CP132"})
-"""Rules that see in one line what is read here from all."""
+_PICTURE = r"avatar|gravatar|picture|photo|profile (?:picture|photo|image)|profilbild"
 _AVATAR = regex.compile(
-    r"(?:avatar|gravatar|picture|photo|profile (?:picture|photo|image)|profilbild|foto|image|user(?: ?pic| avatar)?|avatar image)"
-    r"(?: (?:of|for|von|de|di|av|af|för|from))?(?: .{1,48})?|.{1,48}(?:'s|s')? (?:avatar|gravatar|profile picture|picture|photo|profilbild)",
+    rf"(?:{_PICTURE}|foto|image|user(?: ?pic| avatar)?|avatar image)"
+    rf"(?: (?:of|for|von|de|di|av|af|för|from))?(?: .{{1,48}})?"
+    rf"|.{{1,48}}(?:'s|s')? (?:{_PICTURE})",
     regex.IGNORECASE,
 )
-
-
-class Mark(NamedTuple):
-    """A line as a part of a thread."""
-
-    kind: str
-    who: tuple[Who, ...] = ()
-    """What may be names, in order."""
-    date: DateSpan | None = None
-    words: tuple[int, int] | None = None
-    """Where the words stand, in a line that holds meta too."""
-    shape: str = ""
-    """What lines of one system have in common: order, verb, whether a clock is printed."""
-    target: str | None = None
-    """Who is answered, where the line says so."""
-
-
-NOTHING = Mark(WORDS)
 
 
 def marks_of(lines: Sequence[Line]) -> list[Mark]:
     """A mark for every line."""
     marks = [mark(line) for line in lines]
     # "Antworten" heads a list of answers once, and is a button below each of them.
-    sections = Counter(line.text.lower() for line, found in zip(lines, marks, strict=True) if found.kind in {HEADER, STOP})
+    of_page = {k.HEADER, k.STOP}
+    sections = Counter(line.text.lower() for line, found in zip(lines, marks, strict=True) if found.kind in of_page)
     for i, found in enumerate(marks):
-        if found.kind in {HEADER, STOP} and sections[lines[i].text.lower()] >= (2 if _is_entry(lines[i]) else 3):
-            marks[i] = Mark(FURNITURE, shape=BUTTON if _is_entry(lines[i]) else "")
+        entry = is_entry(lines[i])
+        if found.kind in of_page and sections[lines[i].text.lower()] >= (2 if entry else 3):
+            marks[i] = Mark(k.FURNITURE, shape=k.BUTTON if entry else "")
     return marks
-
-
-def _is_entry(line: Line) -> bool:
-    return any(f.label is Label.COMMENT_META for f in line.findings)
 
 
 def mark(line: Line) -> Mark:
     """What the line can be."""
     if line.piece.protected:
-        return NOTHING
-    if line.words <= LONGEST_STAMP and len(line.text) <= 200:
-        short = _short(line)
-        if short is not None:
-            return short
+        return _NOTHING
+    short = _short(line) if line.words <= LONGEST_STAMP and len(line.text) <= 200 else None
+    return short or _both(line) or _NOTHING
+
+
+def _both(line: Line) -> Mark | None:
+    """A line of meta and words."""
     found = inline(line)
-    if found is not None:
-        return Mark(BOTH, (found.who,) if found.who else (), found.date, found.words, found.shape)
-    return NOTHING
+    if found is None:
+        return None
+    who = found.who
+    target = line.text[slice(*who.target)] if who and who.target else None
+    return Mark(k.BOTH, (who,) if who else (), found.date, found.words, found.shape, target)
 
 
 def _short(line: Line) -> Mark | None:
-    text = line.text
-    start = bullet_end(text)
-    if _NUMBER.fullmatch(text, start):
-        return Mark(NUMBER, shape="#")
-    folded = line.folded
-    if folded in DELETED:
-        return Mark(BLANKED)
-    if not PINGBACK.isdisjoint(folded.split()[:3]):
-        return Mark(PING)
-    label = _section(line)
-    if line.dates and label not in {HEADER, STOP}:
-        stamped = _stamp(line, start)
-        if stamped is not None:
-            return stamped
+    return _notice(line) or _meta(line, bullet_end(line.text))
+
+
+def _notice(line: Line) -> Mark | None:
+    """A number, a comment's notice of removal, a pingback, an avatar's alternative text."""
+    if _NUMBER.fullmatch(line.text, bullet_end(line.text)):
+        return Mark(k.NUMBER, shape="#")
+    if line.folded in folded("deleted"):
+        return Mark(k.BLANKED)
+    if not PINGBACK.isdisjoint(line.folded.split()[:3]):
+        return Mark(k.PING)
+    return None
+
+
+def _meta(line: Line, start: int) -> Mark | None:
+    """What names, dates, verbs and the rules make of the line."""
+    label = section(line)
+    stamped = _stamp(line, start) if line.dates and label not in {k.HEADER, k.STOP} else None
+    if stamped is not None:
+        return stamped
     spoken = _spoken(line, start)
-    if spoken is not None and spoken.kind == SAYS and label != STOP:
+    if spoken is not None and (not label or (spoken.kind == k.SAYS and label != k.STOP)):
         return spoken
     if label:
-        return Mark(label, shape=BUTTON if label == FURNITURE and _is_entry(line) else "")
-    if _AVATAR.fullmatch(text, start) and line.words <= 6:
-        return Mark(AVATAR)
-    return spoken
+        return _labelled(line, label)
+    return Mark(k.AVATAR) if line.words <= 6 and _AVATAR.fullmatch(line.text, start) else None
+
+
+def _labelled(line: Line, label: str) -> Mark:
+    """What a rule found, unless a name, a date and words fill the line."""
+    both = _both(line) if label == k.FURNITURE and line.dates else None
+    if both is not None and both.date is not None:
+        return both
+    return Mark(label, shape=k.BUTTON if label == k.FURNITURE and is_entry(line) else "")
 
 
 def is_clock(date: DateSpan) -> bool:
@@ -130,97 +124,69 @@ def bullet_end(text: str) -> int:
     return bullet.end() if bullet else 0
 
 
-def _section(line: Line) -> str:
-    """What the rules of a line say it is, as a kind."""
-    found = [f for f in line.findings if f.code not in OF_RHYTHM]
-    if _counts(line) or any(f.code == OPENING and f.weight >= OPENS for f in found):
-        return HEADER
-    strongest = max(found, key=lambda f: f.weight, default=None)
-    if strongest is None or strongest.weight < 1.0 or line.folded in ANONYMOUS:
-        return ""
-    if strongest.label is Label.COMMENT_META:
-        return FURNITURE
-    if strongest.weight < OPENS:
-        return ""
-    if strongest.label is Label.COMMENT_HEADER:
-        return HEADER
-    if strongest.label in {Label.SHARE, Label.AD}:
-        return FURNITURE if line.words <= 4 else ""
-    if strongest.label in {Label.BYLINE, Label.DATE, Label.CAPTION, Label.SECTION, Label.HEADLINE, Label.STANDFIRST}:
-        return ""
-    return STOP if strongest.weight >= 3.0 or strongest.label is Label.COMMENT_FORM else ""
-
-
-def _counts(line: Line) -> bool:
-    """Whether the line counts comments: "5 Comments", "3 Gedanken zu „Titel“"."""
-    return line.words <= 24 and not line.ends and any(c.isdigit() for c in line.text[:12]) and opens(line)
-
-
-def opens(line: Line) -> bool:
-    """Whether the line is a number of comments and perhaps the title they are about."""
-    return _COUNT.match(line.folded) is not None and not counts_none(line)
-
-
-def counts_none(line: Line) -> bool:
-    """ "0 Comments"."""
-    return _ZERO.match(line.text) is not None
-
-
-def count_of(line: Line) -> int | None:
-    """How many comments a heading says there are."""
-    number = _FIRST_NUMBER.search(line.text[:40]) if opens(line) else None
-    return int(number.group().replace(",", "").replace(".", "")) if number else None
-
-
 def _stamp(line: Line, start: int) -> Mark | None:
     """A line of a date and hardly more."""
     text, dates = line.text, stamps(line.text, line.dates)
     if not dates:
         return None
-    first, last = dates[0], dates[-1]
-    who = people(text, start, first.start, after=False) if first.start > start else []
-    for before, following in zip(dates, dates[1:], strict=False):
-        who += people(text, before.end, following.start, after=True)
-    who += people(text, last.end, len(text), after=True)
-    # "Ann, May 3: lol", "lol Posted by Ann on May 3": a line of words too.
-    if text[last.end :].lstrip(" )").startswith(":") and len(text) > last.end + 2:
+    who = _beside(text, start, dates)
+    # "Ann, May 3: lol" is a line of words too.
+    goes_on = text[dates[-1].end :].lstrip(" )").startswith(":") and len(text) > dates[-1].end + 2
+    if goes_on or not _only_names(line, who):
         return None
-    if any(by_inside(text, w.start, w.end) for w in who):
-        return None
-    spoken = [w for w in who if not may_name(text[w.start : w.end])]
-    rest = sum(len(text[w.start : w.end].split()) for w in who)
-    if spoken or rest > 10 or text[-1:] in "!?" or (line.words > 12 and rest > 6):
-        return None
+    first = dates[0]
     # A clock alone is a video's length or a live blog's entry, unless a name stands beside it.
-    if is_clock(first) and len(dates) == 1 and not any(w.sure for w in who):
-        return Mark(FURNITURE) if not who else None
+    if len(dates) == 1 and is_clock(first) and not any(w.sure for w in who):
+        return Mark(k.FURNITURE) if not who else None
     target = next((text[slice(*w.target)] for w in who if w.target), None)
-    shape = f"{'d' if not who else 'a' if who[0].after else 'b'}{'c' if ':' in first.text else ''}{'r' if first.relative else ''}"
-    if who and who[0].verb:
-        shape += who[0].verb
-    return Mark(DATED if who else DATE, tuple(who), first, shape=shape, target=target)
+    return Mark(k.DATED if who else k.DATE, tuple(who), first, shape=_shape(who, first), target=target)
+
+
+def _beside(text: str, start: int, dates: Sequence[DateSpan]) -> list[Who]:
+    """What may be names before, between and after dates."""
+    who = people(text, start, dates[0].start, after=False)
+    for before, following in pairwise(dates):
+        who += people(text, before.end, following.start, after=True)
+    return who + people(text, dates[-1].end, len(text), after=True)
+
+
+def _only_names(line: Line, who: Sequence[Who]) -> bool:
+    """Whether nothing that stands beside the dates is running text: "lol Posted by Ann on May 3" has some."""
+    text = line.text
+    if text[-1:] in "!?" or any(by_inside(text, w.start, w.end) for w in who):
+        return False
+    rest = sum(len(text[w.start : w.end].split()) for w in who)
+    short = rest <= 6 or (rest <= 10 and line.words <= 12)
+    return short and all(may_name(text[w.start : w.end]) for w in who)
+
+
+def _shape(who: Sequence[Who], date: DateSpan) -> str:
+    place = "d" if not who else "a" if who[0].after else "b"
+    clock = "c" if ":" in date.text else ""
+    return place + clock + ("r" if date.relative else "") + (who[0].verb if who else "")
 
 
 def _spoken(line: Line, start: int) -> Mark | None:
     """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
     text = line.text
-    if line.words > 9 or text[-1:] in "!?":
-        return None
-    words = words_of(text, start, len(text))
+    short = line.words <= 3 or (line.words <= 9 and may_speak(line.folded.split()))
+    words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
     if not words:
         return None
-    if says_at_end(words) == len(words):
-        return Mark(LOOSE)
     cut = reply_at(words)
     if cut is not None and cut[0] == 0 and cut[1] < len(words):
-        return Mark(FURNITURE, target=text[words[cut[1]].start :].strip(" .:@"))
+        return Mark(k.FURNITURE, target=text[words[cut[1]].start :].strip(" .:@"))
+    return _speaker(text, start, words)
+
+
+def _speaker(text: str, start: int, words: Sequence[Word]) -> Mark | None:
     who = people(text, start, len(text), after=False)
     if len(who) == 1 and who[0].sure and may_name(text[who[0].start : who[0].end]):
         target = text[slice(*who[0].target)] if who[0].target else None
-        return Mark(SAYS, tuple(who), shape=who[0].verb, target=target)
-    if not who and all(not w.folded.isdigit() for w in words) and line.words <= 3:
-        return Mark(LOOSE)
-    return None
+        return Mark(k.SAYS, tuple(who), shape=who[0].verb, target=target)
+    alone = says_at_end(words) == len(words) or (not who and len(words) <= 3)
+    # "on", "says:", but not "No."
+    return Mark(k.LOOSE) if alone and text[-1] != "." and not any(w.folded.isdigit() for w in words) else None
 
 
 def score_of(text: str) -> int | None:

@@ -16,12 +16,20 @@ _SEPARATOR = regex.compile(
 _ARROW = regex.compile(r"[►▸▶→⇒➜>]")
 _WORD = regex.compile(r"\S+")
 _CLOCK = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?")
+_NO_COMMENTS = regex.compile(
+    r"\b(?:no|\d+|keine?|aucun|sin|nessun|sem|geen|inga|ingen|brak|нет|\+) ?"
+    r"(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|komentarzy|комментари\w+)\b",
+    regex.IGNORECASE,
+)
+"""What lists of stories print beside a date where a thread prints a name."""
 SCORE = regex.compile(
     r"([-+−]?\d{1,6})\s*+(?:points?|pts|punkte?n?|votes?|stimmen|likes?|upvotes?|puntos?|pontos?|punti|пункт\w*|балл\w*)\b"
     r"|^\(?([+−-]\d{1,5})\)?$",
     regex.IGNORECASE,
 )
 _EDGE = " \t\u00a0,;:|·•*-–—_()[]{}<>«»\"“”„'’‘…#~=/"
+_MARKS = ".,:;!?*|<>-_+#()[]{}\"'"
+"""What `fold` takes off the edges of an ASCII word."""
 LONGEST_NAME = 60
 MOST_WORDS = 8
 
@@ -53,7 +61,11 @@ class Who(NamedTuple):
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch of a line."""
-    return [Word(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, end)]
+    return [Word(m.start(), m.end(), _fold_word(m.group())) for m in _WORD.finditer(text, start, end)]
+
+
+def _fold_word(word: str) -> str:
+    return word.lower().strip(_MARKS) if word.isascii() else fold(word)
 
 
 def may_name(text: str) -> bool:
@@ -92,14 +104,17 @@ def people(text: str, start: int, end: int, after: bool) -> list[Who]:
     found: list[Who] = []
     at, arrow = start, False
     for match in _SEPARATOR.finditer(text, start, end):
-        _add(found, text, at, match.start(), after, arrow)
+        _add(found, text, (at, match.start()), after, arrow)
         arrow = _ARROW.search(match.group()) is not None
         at = match.end()
-    _add(found, text, at, end, after, arrow)
+    _add(found, text, (at, end), after, arrow)
     return found
 
 
-def _add(found: list[Who], text: str, start: int, end: int, after: bool, arrow: bool) -> None:
+def _add(found: list[Who], text: str, stretch: tuple[int, int], after: bool, arrow: bool) -> None:
+    start, end = stretch
+    if _NO_COMMENTS.search(text, start, end):
+        return
     points = SCORE.search(text, start, end)
     if points and not text[points.end() : end].strip(" )]"):
         end = points.start()
@@ -133,7 +148,9 @@ def _is_loose(word: Word, text: str, opens: bool) -> bool:
     if word.folded.isdigit():
         return opens
     # "De Vries" and "Le Jardinier" are names, "de" and "le" are glue.
-    return _ties(word) and (not text[word.start].isupper() or word.folded in {"on", "at", "posted", "date", "updated", "edited"})
+    return _ties(word) and (
+        not text[word.start].isupper() or word.folded in {"on", "at", "posted", "date", "updated", "edited"}
+    )
 
 
 def _ties(word: Word) -> bool:
@@ -186,6 +203,14 @@ def _leads(words: Sequence[Word], table: str, text: str) -> int:
                 continue
             return size
     return 0
+
+
+def may_speak(words: Sequence[str]) -> bool:
+    """Whether folded words can hold a verb or preposition at all; spares most lines a closer look."""
+    if not words:
+        return False
+    opens = words[0] in by_first_word("by") or words[0] in by_first_word("says_first")
+    return opens or words[-1] in by_last_word("says") or not by_first_word("reply_to").keys().isdisjoint(words)
 
 
 def by_inside(text: str, start: int, end: int) -> int:

@@ -7,16 +7,21 @@ from collections.abc import Sequence
 import regex
 
 from cleanpress.dates import DateSpan
+from cleanpress.model import Label
 from cleanpress.rules.line import Line
-from cleanpress.rules.thread import marks as m
+from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
 from cleanpress.rules.thread.evidence import strength_of
-from cleanpress.rules.thread.marks import Mark
+from cleanpress.rules.thread.kinds import Mark
+from cleanpress.rules.thread.marks import score_of
 from cleanpress.rules.thread.names import Who, named
-from cleanpress.rules.thread.parts import IDENTITY, Region
+from cleanpress.rules.thread.region import IDENTITY, Region
 from cleanpress.rules.thread.regions import Stretch
 from cleanpress.rules.thread.replies import place
-from cleanpress.rules.thread.rhythm import Draft, Rhythm, drafts
+from cleanpress.rules.thread.rhythm import Rhythm
+from cleanpress.rules.thread.settle import settle
+from cleanpress.rules.thread.slots import find_slots
+from cleanpress.rules.thread.walk import Draft, drafts
 
 _LINKED = regex.compile(r"\[(?:…|\.\.\.|&#8230;)\]")
 
@@ -24,10 +29,13 @@ _LINKED = regex.compile(r"\[(?:…|\.\.\.|&#8230;)\]")
 def read_thread(lines: Sequence[Line], marks: Sequence[Mark], stretch: Stretch) -> tuple[Thread | None, int]:
     """The thread in a stretch, if there is one, and the index after its last line."""
     region = Region(lines, marks, stretch.start, stretch.end, stretch.trusted)
+    settle(region)
+    find_slots(region)
     rhythm = Rhythm(region)
     if not rhythm.gaps:
         return None, stretch.start
     read = drafts(region, rhythm)
+    _take_above(read, region, stretch.start)
     entries = [_entry(draft, region) for draft in read]
     targets = [_target(draft, region) for draft in read]
     if region.trusted and not _near(region, rhythm, read):
@@ -37,27 +45,58 @@ def read_thread(lines: Sequence[Line], marks: Sequence[Mark], stretch: Stretch) 
     return Thread(place(entries, targets, lines), strength), last + 1
 
 
+def _take_above(read: Sequence[Draft], region: Region, start: int) -> None:
+    """Without a heading, the first comment of a thread signed below starts where the widest blank parts it from the
+    story; where none does, its words stay with the story."""
+    if region.trusted or len(read) < 3 or read[0].head or read[0].words:
+        return
+    lines, last = region.lines, max(i for draft in read for i in draft.meta)
+    first = min(read[0].tail)
+    widest = max(lines[i].piece.blank_before for i in range(first + 1, last + 1))
+    longest = max(len(draft.words) for draft in read)
+    for i in range(first - 1, max(0, first - 2 * longest - 4), -1):
+        if lines[i].piece.blank_before > widest:
+            read[0].words += range(i, first)
+            region.kinds.update(dict.fromkeys(range(i, min(first, start)), k.WORDS))
+            return
+
+
 def _near(region: Region, rhythm: Rhythm, read: Sequence[Draft]) -> bool:
     """Whether the thread follows its heading at once, and is no more than comments."""
     first = min((i for draft in read[:1] for i in (*draft.meta, *draft.words)), default=rhythm.gaps[0][0])
-    between = sum(region.lines[i].words for i in range(region.start, first) if region.kinds[i] == m.WORDS)
+    if any(_links(region.lines[i]) for i in range(region.start, first)):
+        return False
+    between = sum(region.lines[i].words for i in range(region.start, first) if region.kinds[i] == k.WORDS)
     sizes = [sum(region.lines[i].words for i in draft.words) for draft in read]
     # What signs the first comment must not sign the story above it.
     signs = bool(read) and not read[0].head and sizes[0] > 3 * max(sizes[1:], default=150) + 60
-    return between <= 40 and not signs
+    return between <= 40 and not signs and not (read and _is_menu(read[0], region))
+
+
+def _links(line: Line) -> bool:
+    """Whether the line heads links to other stories."""
+    return any(f.label is Label.RELATED and f.weight >= 3.0 for f in line.findings)
+
+
+def _is_menu(draft: Draft, region: Region) -> bool:
+    """Whether the words are a page's menu, above the story that its byline signs."""
+    scraps = sum(region.lines[i].words <= 4 and not region.lines[i].ends for i in draft.words)
+    return len(draft.words) >= 10 and scraps >= 0.5 * len(draft.words)
 
 
 def _entry(draft: Draft, region: Region) -> Entry:
     who, date = _author(draft, region), _date(draft, region)
     cuts = tuple(
-        Cut(i, *words) for i in draft.words if region.kinds[i] == m.BOTH and (words := region.marks[i].words) is not None
+        Cut(i, *words)
+        for i in draft.words
+        if region.kinds[i] == k.BOTH and (words := region.marks[i].words) is not None
     )
     held = {*draft.words}
     # WordPress quotes the page that links here between such marks: a trackback, no comment.
     if held and _LINKED.match(region.lines[min(held)].text):
         held, cuts = set(), ()
         draft.tail += draft.words
-    score = next((s for i in draft.meta if (s := m.score_of(region.lines[i].text)) is not None), None)
+    score = next((s for i in draft.meta if (s := score_of(region.lines[i].text)) is not None), None)
     return Entry(
         author=who,
         published=date.value if date else None,
@@ -79,16 +118,20 @@ def _author(draft: Draft, region: Region) -> str | None:
             best, at = who, i
     if best is not None:
         return region.lines[at].text[best.start : best.end]
-    names = [i for i in draft.meta if region.kinds[i] == m.NAME]
+    names = [i for i in draft.meta if region.kinds[i] == k.NAME]
     if not names:
         return None
     return named(region.lines[names[0]].text)[0]
 
 
 def _date(draft: Draft, region: Region) -> DateSpan | None:
-    return next((d for i in draft.meta if region.kinds[i] in IDENTITY and (d := region.marks[i].date) is not None), None)
+    return next(
+        (d for i in draft.meta if region.kinds[i] in IDENTITY and (d := region.marks[i].date) is not None), None
+    )
 
 
 def _target(draft: Draft, region: Region) -> str | None:
-    printed = next((t for i in draft.meta if (t := region.marks[i].target)), None)
-    return printed or next((named(region.lines[i].text)[1] for i in draft.meta if region.kinds[i] == m.NAME), None)
+    printed = next(
+        (t for i in (*draft.meta, *draft.words) if region.kinds[i] != k.WORDS and (t := region.marks[i].target)), None
+    )
+    return printed or next((named(region.lines[i].text)[1] for i in draft.meta if region.kinds[i] == k.NAME), None)

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
-from cleanpress.rules.thread import marks as m
-from cleanpress.rules.thread.marks import Mark
+from cleanpress.rules.thread import kinds as k
+from cleanpress.rules.thread.kinds import Mark
+from cleanpress.rules.thread.sections import counts_none, is_lately
+from cleanpress.rules.thread.sections import opens as opens_comments
+
 STORY_WORDS = 40
 """Words in paragraphs that a story has at least, for what follows it to be comments on it."""
 
@@ -48,29 +51,31 @@ def _story(lines: Sequence[Line]) -> list[int]:
 
 
 def _openings(lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
-    opens = [i for i, line in enumerate(lines) if marks[i].kind == m.HEADER and _opens(line)]
+    opens = [i for i, line in enumerate(lines) if marks[i].kind == k.HEADER and opens_comments(line)]
     if not opens:
-        opens = [i for i, mark in enumerate(marks) if mark.kind == m.HEADER]
+        opens = [
+            i
+            for i, mark in enumerate(marks)
+            if mark.kind == k.HEADER and not is_lately(lines[i]) and not counts_none(lines[i])
+        ]
     if not opens:
         # "Write new comment:" above the thread is all the heading some systems have.
         opens = [
             i
             for i, line in enumerate(lines)
-            if marks[i].kind == m.STOP and any(f.label is Label.COMMENT_FORM for f in line.findings)
+            if marks[i].kind == k.STOP and any(f.label is Label.COMMENT_FORM for f in line.findings)
         ]
     return opens
-
-
-def _opens(line: Line) -> bool:
-    if m.counts_none(line):
-        return False
-    return m.opens(line) or any(f.code == m.OPENING and f.weight >= m.OPENS for f in line.findings)
 
 
 def _after_story(lines: Sequence[Line], marks: Sequence[Mark], story: Sequence[int]) -> int:
     """The first name or date below the beginning of the story."""
     for i, mark in enumerate(marks):
-        if story[i] >= STORY_WORDS and mark.kind in {m.SAYS, m.DATED, m.DATE, m.BOTH} and mark.shape not in {"colon", "number"}:
+        if (
+            story[i] >= STORY_WORDS
+            and mark.kind in {k.SAYS, k.DATED, k.DATE, k.BOTH}
+            and mark.shape not in {"colon", "number"}
+        ):
             start = i
             while start > i - 4 and start > 0 and not lines[start - 1].is_paragraph and lines[start - 1].words <= 8:
                 start -= 1

@@ -11,7 +11,9 @@ from cleanpress.rules.line import Line
 from cleanpress.rules.thread.entry import Entry
 
 _LEVEL = regex.compile(r"(?:level|ebene|niveau|nivel|livello|poziom|уровень|rang) (\d{1,2})", regex.IGNORECASE)
-_AT = regex.compile(r"@\s?([^\s@:,;!?()\[\]<>]{2,40})")
+_AT = regex.compile(r"@\s?([^\s@:,;!?()\[\]<>]{1,40})")
+_FIRST = "@"
+"""Marks the key of a first name."""
 DEEPEST = 50
 
 
@@ -38,6 +40,8 @@ def place(entries: Sequence[Entry], targets: Sequence[str | None], lines: Sequen
         placed.append(replace(entry, depth=depth, parent=parent))
         if entry.author:
             latest[_key(entry.author)] = index
+            # "@Ann" is short for the last Ann Lee.
+            latest[_FIRST + _key(entry.author).split(" ", 1)[0]] = index
     return tuple(placed)
 
 
@@ -46,9 +50,7 @@ def _levels(entries: Sequence[Entry], lines: Sequence[Line]) -> list[int]:
     printed = [_printed(entry, lines) for entry in entries]
     if entries and all(level is not None for level in printed):
         return [level or 0 for level in printed]
-    indents = [_indent(entry, lines) for entry in entries]
-    # A first comment set deeper than the next is a stray space, not an answer to nobody.
-    return indents
+    return [_indent(entry, lines) for entry in entries]
 
 
 def _printed(entry: Entry, lines: Sequence[Line]) -> int | None:
@@ -83,10 +85,7 @@ def _answered(target: str | None, entry: Entry, lines: Sequence[Line], latest: d
         name = _key(" ".join(words[:size]))
         if name in latest:
             return latest[name]
-    # "@Ann" is short for the last Ann Lee.
-    first = _key(words[0]) if words else ""
-    alike = [index for name, index in latest.items() if name.split(" ", 1)[0] == first]
-    return max(alike, default=None)
+    return latest.get(_FIRST + _key(words[0])) if words else None
 
 
 def _key(name: str) -> str:

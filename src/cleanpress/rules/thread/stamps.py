@@ -13,19 +13,25 @@ from cleanpress.dates import DateSpan, find_dates
 _MONTH_ONLY = regex.compile(r"\D*(?:\d{1,2}\W+)?(?:19|20)\d{2}\D*")
 # "Georg N. am 10.4.2020", "Mary K., May 3", "jan_b 3 mei": an initial or a handle's end, no weekday or preposition.
 _INITIAL = regex.compile(r"\p{Lu}\.?,?\s+(?:am\s+)?(?=\S)|(?<=[\w'’.-])\p{L}{1,2}\.?,?\s+")
+# First names that are a weekday or month somewhere: "Ann, May 3" and "Sam • 2 days ago" begin with a writer.
+_NAME_TOO = regex.compile(r"(?:Ann|Don|Al|Sam|Jan|April|June|August|Marc|May)(?!\.)\b[\s,|•·–—-]*+")
 
 
 def stamps(text: str, dates: Iterable[DateSpan] | None = None) -> list[DateSpan]:
     """The dates, without those of a month or year only."""
     found = find_dates(text) if dates is None else dates
-    return [_after_initial(text, date) for date in found if _of_day(date)]
+    return [_after_name(text, date) for date in found if _of_day(date)]
 
 
 def _of_day(date: DateSpan) -> bool:
     return date.value is not None or date.relative or not _MONTH_ONLY.fullmatch(date.text)
 
 
-def _after_initial(text: str, date: DateSpan) -> DateSpan:
+def _after_name(text: str, date: DateSpan) -> DateSpan:
+    name = _NAME_TOO.match(text, date.start, date.end)
+    rest = find_dates(text[name.end() : date.end]) if name else []
+    if name and rest and rest[0].start == 0 and rest[0].value == date.value:
+        return replace(date, start=name.end(), text=text[name.end() : date.end])
     initial = _INITIAL.match(text, date.start, date.end) if text[: date.start].strip() else None
     if not initial:
         return date

@@ -1,0 +1,94 @@
+"""Comments as fields: who, when, what, to whom, from the threads that the rhythm found."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from thread_words import STORY
+
+from cleanpress.fields.comments import comments_of
+from cleanpress.model import Comment, Label
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import inspect, rule_book
+from cleanpress.rules.thread import find_threads, thread_findings
+
+
+def comments(thread: str, *authors: str) -> tuple[Comment, ...]:
+    text = STORY + thread
+    lines = inspect(read_text(text).pieces, rule_book())
+    threads = find_threads(lines)
+    found = thread_findings(threads)
+    labels = [found[i].label if i in found else Label.BODY for i in range(len(lines))]
+    got = comments_of(threads, lines, labels, text, authors)
+    for comment in got:
+        assert comment.start is not None
+        assert comment.end is not None
+        assert all(part in text[comment.start : comment.end] for part in comment.text.split("\n\n"))
+    return got
+
+
+def test_paragraphs_are_a_blank_line_apart() -> None:
+    (comment,) = comments("1 Comment\n\nAnn says:\nMay 3, 2012 at 9:12 am\n\nNo.\nNever!\n\nOr so.\n\nReply")
+    assert comment.text == "No.\n\nNever!\n\nOr so."
+    assert comment.published == datetime(2012, 5, 3, 9, 12)
+
+
+def test_a_relative_date_is_kept_as_printed() -> None:
+    one, two = comments("2 Comments\n\nAnn • 2 years ago\n\nNo.\n\nReply\n\nBob • 3 weeks ago\n\nYes.\n\nReply")
+    assert (one.published, one.published_text) == (None, "2 years ago")
+    assert two.published_text == "3 weeks ago"
+
+
+def test_the_story_s_author_is_known() -> None:
+    one, two = comments(
+        "2 Comments\n\nAnn says:\nMay 3, 2012 at 9:12 am\n\nNo.\n\nBob Stone says:\nMay 4, 2012 at 9:12 am\n\nYes.",
+        "Bob Stone",
+    )
+    assert not one.is_author
+    assert two.is_author
+
+
+def test_answers_hang_on_what_they_answer() -> None:
+    got = comments(
+        "3 Comments\n\nAnn → Post\nMay 2, 2012 at 9:12 am\n\nNo.\n\n".replace(" → Post", "")
+        + "Bob in reply to Ann\nMay 3, 2012 at 9:12 am\n\nYes.\n\nCarl in reply to Bob\nMay 4, 2012 at 9:12 am\n\nWell."
+    )
+    assert [(c.author, c.parent, c.depth) for c in got] == [("Ann", None, 0), ("Bob", 0, 1), ("Carl", 1, 2)]
+
+
+def test_the_answers_of_a_deleted_comment_hang_on_what_it_answered() -> None:
+    got = comments(
+        "3 Comments\n\nAnn says:\nMay 2, 2012 at 9:12 am\n\nNo.\n\nReply\n\n"
+        "    Bob says:\n    May 3, 2012 at 9:12 am\n\n    This comment has been removed by the author.\n\n    Reply\n\n"
+        "        Carl says:\n        May 4, 2012 at 9:12 am\n\n        Well.\n\n        Reply"
+    )
+    assert [(c.author, c.text, c.parent, c.depth) for c in got] == [("Ann", "No.", None, 0), ("Carl", "Well.", 0, 1)]
+
+
+def test_points_are_the_score() -> None:
+    one, two = comments(
+        "2 Comments\n\nAnn · 39 points · May 3, 2012 9:12\n\nI would keep it.\n\nReply\n\n"
+        "Bob · -2 points · May 4, 2012 9:12\n\nI would not.\n\nReply"
+    )
+    assert (one.score, two.score) == (39, -2)
+    assert (one.author, two.author) == ("Ann", "Bob")
+
+
+def test_words_that_were_not_labelled_comment_stay_out() -> None:
+    text = STORY + "1 Comment\n\nAnn says:\nMay 3, 2012 at 9:12 am\n\nNo."
+    lines = inspect(read_text(text).pieces, rule_book())
+    assert comments_of(find_threads(lines), lines, [Label.BODY] * len(lines), text) == ()
+
+
+def test_bullets_and_a_badge_as_in_seed_003() -> None:
+    got = comments(
+        "Write new comment:\n\n  • CJ Brown Nov 26, 2018 Link to comment\n\n    Let me get this right.\n\n"
+        "    Whatever!\n\n"
+        "  •   46\n    Deactivated Account Nov 23, 2018 Link to comment\n\n    I do not trust them.\n\n"
+        "  • John A Nov 23, 2018 Link to comment\n\n    This is a trade war.\n\nWrite new comment:"
+    )
+    assert [(c.author, c.published, c.text) for c in got] == [
+        ("CJ Brown", date(2018, 11, 26), "Let me get this right.\n\nWhatever!"),
+        ("Deactivated Account", date(2018, 11, 23), "I do not trust them."),
+        ("John A", date(2018, 11, 23), "This is a trade war."),
+    ]

@@ -1,0 +1,160 @@
+"""Threads known by their rhythm: parsed back from an independent generator, and absent where nobody commented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from thread_words import STORY, TONGUES
+from threads import SYSTEMS, Sample, sample
+
+from cleanpress.fields.comments import comments_of
+from cleanpress.model import Comment, Label
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import inspect, rule_book
+from cleanpress.rules.line import Line
+from cleanpress.rules.thread import Thread, find_threads, thread_findings
+
+CERTAIN = 3.2
+
+
+def read(text: str) -> tuple[list[Line], tuple[Thread, ...]]:
+    lines = inspect(read_text(text).pieces, rule_book())
+    return lines, find_threads(lines)
+
+
+def comments(text: str) -> tuple[Comment, ...]:
+    lines, threads = read(text)
+    found = thread_findings(threads)
+    labels = [found[i].label if i in found and found[i].weight >= CERTAIN else Label.BODY for i in range(len(lines))]
+    return comments_of(threads, lines, labels, text)
+
+
+def wall_clock(comment: Comment) -> str | None:
+    return comment.published.strftime("%Y-%m-%d %H:%M") if comment.published else None
+
+
+def check(page: Sample, *, parents: bool = False) -> None:
+    got = comments(page.text)
+    assert [(c.author, c.text) for c in got] == [(s.author, "\n\n".join(s.text)) for s in page.said], page.text
+    dates = [s.published.strftime("%Y-%m-%d %H:%M") if s.published else None for s in page.said]
+    assert [wall_clock(c) for c in got] == dates
+    if parents:
+        assert [c.parent for c in got] == [s.parent for s in page.said]
+    lines, threads = read(page.text)
+    first = min(i for thread in threads for entry in thread.entries for i in (*entry.meta, *entry.words))
+    assert [line.text for line in lines[:first] if line.text in page.story] == page.story
+
+
+@pytest.mark.parametrize("system", sorted(SYSTEMS))
+def test_every_system_is_read_in_every_language(system: str) -> None:
+    for tongue in TONGUES:
+        if (system, tongue.code) == ("inline_signed", "fi"):
+            continue  # "Kirjoittanut" alone, with nothing before it, could be a name
+        check(sample(2, system, tongue.code))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(0, 10_000),
+    st.sampled_from(sorted(SYSTEMS.keys() - {"inline", "inline_signed"})),
+    st.sampled_from(TONGUES),
+    st.sampled_from(["indent", "at", "meta"]),
+    st.booleans(),
+)
+def test_threads_are_parsed_back(seed: int, system: str, tongue: object, answers: str, footer: bool) -> None:
+    code = getattr(tongue, "code", "en")
+    if answers == "meta" and system in {"signed", "avatars"}:
+        return  # "Posted by Bob in reply to Ann" on one line, its date on the next
+    check(sample(seed, system, code, size=5, answers=answers, footer=footer), parents=True)
+
+
+@pytest.mark.parametrize("system", ["wordpress", "plain", "livejournal", "blogger_new", "numbered", "movable_type"])
+def test_a_thread_needs_no_heading(system: str) -> None:
+    page = sample(1, system, "en", size=5)
+    page.text = page.text.replace("5 Comments\n", "")
+    check(page)
+
+
+@pytest.mark.parametrize("system", ["typepad", "classic", "signed", "under"])
+def test_without_heading_the_first_signed_comment_starts_at_the_widest_blank(system: str) -> None:
+    page = sample(1, system, "en", size=5)
+    page.text = page.text.replace("5 Comments\n", "")
+    check(page)
+
+
+@pytest.mark.parametrize("system", sorted(SYSTEMS.keys() - {"inline_signed", "bullets"}))
+def test_blank_lines_do_not_matter(system: str) -> None:
+    page = sample(1, system, "en", size=5)
+    rows = [row for row in page.text.splitlines() if row]
+    for glue in ("\n", "\n\n"):
+        check(Sample(glue.join(rows), page.story, page.said, page.system, page.language))
+
+
+NOT_COMMENTS = {
+    "interview": "Ann Miller: How did it begin?|Bob Stone: With a letter.|Ann Miller: From whom?|Bob Stone: My aunt.",
+    "questions": "Q: Will you quit?|A: No.|Q: Never?|A: Not before May 3, 2012.|Q: And then?|A: We shall see.",
+    "live blog": "10:42 The mayor enters the hall.|10:45 The vote begins.|10:59 It is over, and the pool will close.",
+    "stamped blog": "Ann Miller, 10:42 am|She enters.|Ann Miller, 10:45 am|They vote.|Ann Miller, 10:59 am|Over.",
+    "events": "May 3, 2012|Opening of the fair|May 4, 2012|Dance on the green|May 5, 2012|Fireworks",
+    "related": "Related|Mayor quits after vote\nMay 3, 2012|Pool closes for good\nMay 2, 2012|Who pays\nMay 1, 2012",
+    "teasers": "More News|By Ann Miller\nDecember 7, 2012\nFour Ways to Save a Pool|By Bob Stone\nNovember 20, 2012\n"
+    "Ask the Mayor Anything|By Carl Poe\nNovember 13, 2012\nWhat Parks Cost",
+    "quotes": "“It is a shame,” said Ann Miller.|“I learned to swim there,” said Bob Stone on May 3, 2012.",
+    "tweet": "The Pool (@thepool) May 3, 2012|Goodbye, dear swimmers.",
+    "nobody yet": "0 Comments|Be the first to comment|Leave a Reply|Name *|Email *|Website",
+    "form": "Leave a Reply|Your email address will not be published.|Comment|Name *|Email *|Post Comment",
+    "lately": "Recent Comments|Ann on Mayor quits after vote|Bob on Pool closes for good",
+    "opening hours": "Opening hours: Mon–Fri 9:30|Address: 1 High Street|Opening hours: Tue 10:00|Address: 2 Kay",
+    "ratings": "3 Comments|9|Razor Mouse|26|See it here|8|Rock Mouse|2|See it there",
+    "letter": "Dear Ann,|Thanks for yours of May 3, 2012.|Bob",
+    "trackback": "1 Comment|The Other Blog\nMay 3, 2012 at 9:12 am|[…] the pool is going to be closed, says […]",
+}
+
+
+@pytest.mark.parametrize("name", sorted(NOT_COMMENTS))
+def test_what_is_no_thread_gives_no_comments(name: str) -> None:
+    page = NOT_COMMENTS[name].replace("|", "\n\n")
+    assert comments(STORY + page) == ()
+    assert comments(page + "\n\n" + STORY) == ()
+
+
+def test_a_forum_thread_of_its_own_has_no_story_to_comment_on() -> None:
+    page = sample(3, "vbulletin", "en", size=5)
+    thread = page.text[page.text.index("5 Comments") + len("5 Comments") :]
+    assert comments("The Old Pool\n\n" + thread.lstrip()) == ()
+
+
+def test_entries_name_their_lines_and_cuts() -> None:
+    text = STORY + "2 Comments\n\nAnn, May 3, 2012 at 9:12 am: I disagree.\n\nBob, May 4, 2012 at 8:01 pm: So do I."
+    lines, (thread,) = read(text)
+    first = thread.entries[0]
+    assert first.author == "Ann"
+    assert first.meta == ()
+    (cut,) = first.cuts
+    assert lines[cut.line].text[cut.start : cut.end] == "I disagree."
+    assert {thread_findings([thread])[i].code for i in first.words} == {"CP121"}
+
+
+def test_a_certain_thread_is_decisive() -> None:
+    _, (thread,) = read(sample(1, "wordpress", "en", size=2).text)
+    assert thread.strength >= 4.0
+
+
+def test_twice_the_comments_take_twice_the_time() -> None:
+    def seconds(size: int) -> float:
+        lines = inspect(read_text(sample(3, "wordpress", "en", size=size, answers="at").text).pieces, rule_book())
+        for line in lines:
+            _ = line.dates, line.folded
+        best = 1e9
+        for _ in range(3):
+            began = time.perf_counter()
+            (thread,) = find_threads(lines)
+            best = min(best, time.perf_counter() - began)
+        assert len(thread.entries) == size
+        return best
+
+    seconds(50)
+    assert seconds(5000) < 3.0 * seconds(2500) + 0.2
