@@ -34,7 +34,7 @@ from cleanpress.label.around import AROUND, around_features
 from cleanpress.label.decide import decide
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
-from cleanpress.label.looks import LEARNED, LIFTED, Looks, pick
+from cleanpress.label.looks import LEARNED, LIFTED, NEARLY_CLEAN, Looks, pick
 from cleanpress.label.own import (
     LONGEST_FOR_PAIRS,
     LONGEST_FOR_WORDS,
@@ -351,7 +351,7 @@ def unseen_looks(
     at = 0
     for document in documents:
         end = at + len(document.lines)
-        stay = lift(document.lines)
+        stay = lift(document.lines, gate(document.lines, document.own[LEARNED]).signs < NEARLY_CLEAN)
         anchor = headline_anchor([document.lines[i] for i in stay])
         opened = gate(document.lines, document.own[LEARNED])
         found = None if anchor is None else stay[anchor]
@@ -414,7 +414,7 @@ def second_values(documents: Sequence[Document], first: np.ndarray) -> tuple[np.
     at = 0
     for document in documents:
         scores = first[at : at + len(document.lines)].tolist()
-        stay = lift(document.lines)
+        stay = lift(document.lines, gate(document.lines, document.own[LEARNED]).signs < NEARLY_CLEAN)
         lines = pick(document.lines, stay)
         own = [pick(column, stay) for column in document.own]
         around = around_features(lines, own, pick(scores, stay), headline_anchor(lines))

@@ -92,3 +92,17 @@ def test_bullets_and_a_badge_as_in_seed_003() -> None:
         ("Deactivated Account", date(2018, 11, 23), "I do not trust them."),
         ("John A", date(2018, 11, 23), "This is a trade war."),
     ]
+
+
+def test_the_thread_tells_day_from_month() -> None:
+    thread = "3 Comments\n\n" + "".join(
+        f"Submitted by {name} on {day}/2012 - 09:12.\n\nI would keep it.\n\nreply\n\n"
+        for name, day in (("Ann", "05/03"), ("Bob", "05/04"), ("Carl", "05/21"))
+    )
+    assert [c.published for c in comments(thread)] == [datetime(2012, 5, day, 9, 12) for day in (3, 4, 21)]
+
+
+def test_day_and_month_that_could_be_either_way_are_left_open() -> None:
+    one, two = comments("2 Comments\n\nAnn, 05/03/2012 9:12\n\nNo.\n\nBob, 05/03/2012 9:14\n\nYes.")
+    assert (one.published, two.published) == (None, None)
+    assert one.published_text == "05/03/2012 9:12"

@@ -8,7 +8,7 @@ from the grammar of `dates`; a test holds that nothing is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -20,6 +20,8 @@ W = TypeVar("W", str, bytes)
 _DIGITS = b"0123456789"
 _FAR_BYTES = bytes([0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)])
 """In UTF-8, what other digits (Arabic-Indic, Devanagari, full width) and scripts without spaces begin with."""
+LONGEST_UNDATED = 100
+"""Characters of the longest text that a "yesterday" dates; in prose it dates nothing."""
 _BARS = b"-./"
 _ALONE = "MBmURV"
 """Letters of words that can make a date with a bare number, or with nothing."""
@@ -54,21 +56,35 @@ class Telling(NamedTuple, Generic[W]):
 def has_date(text: str) -> bool:
     """Whether a look with `find_dates` could be worth it; cheap enough for every line.
 
-    Lines of more than 100 characters without a digit are prose: a "yesterday" in them dates nothing.
+    Lines of more than `LONGEST_UNDATED` characters without a digit are not searched.
     """
     raw = text.encode("utf-8", "surrogatepass")
     size = len(raw)
     # Deleting bytes and comparing lengths is three times as fast as searching for a digit.
     if len(raw.translate(None, _DIGITS)) != size:
         return _tells(raw) if size == len(text) else _tells_abroad(text)
-    short = len(text) <= 100
-    if short and not words().undated.isdisjoint(text.lower().split()):
+    if len(text) <= LONGEST_UNDATED and not words().undated.isdisjoint(text.lower().split()):
         return _tells(raw) if size == len(text) else _tells_abroad(text)
     if size == len(text) or len(raw.translate(None, _FAR_BYTES)) == size:
         return False
-    if _digit().search(text) is not None:
-        return _tells_abroad(text)
-    return short and any(map(text.__contains__, words().unspaced))
+    return _tells_abroad(text) if _digit().search(text) else has_unspaced(text)
+
+
+def has_undated(text: str, lowered: Sequence[str]) -> bool:
+    """The same for a text that is known to have no digit.
+
+    Args:
+        text: The text.
+        lowered: Its words in lower case.
+    """
+    if len(text) > LONGEST_UNDATED:
+        return False
+    return not words().undated.isdisjoint(lowered) or (not text.isascii() and has_unspaced(text))
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether a short text in a script without spaces has a word that dates it without a digit."""
+    return len(text) <= LONGEST_UNDATED and any(map(text.__contains__, words().unspaced))
 
 
 def _tells(raw: bytes) -> bool:

@@ -13,11 +13,11 @@ from functools import cache
 
 import regex
 
-from cleanpress.date_gate import has_date
+from cleanpress.date_gate import has_date, has_undated
 from cleanpress.date_tokens import Token, tokens
 from cleanpress.date_words import words
 
-__all__ = ["DateSpan", "find_dates", "has_date", "read_date"]
+__all__ = ["DateSpan", "find_dates", "has_date", "has_undated", "read_date"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,12 @@ from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Kind, Label
 from cleanpress.rules.line import Line
 
-FIELD = 2.6
+SURE_THREAD = 2.5
+"""Log-odds from which a thread of comments is one: its rhythm has been weighed against the story's already."""
+FIELD = 2.4
 """Log-odds from which a finding for a caption, byline, date or author's box takes a line out of the story."""
+NAMED_FIELD = 1.5
+"""The same where the line is no story anyway."""
 FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_BIO, Label.SECTION})
 UNNAMED = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
 """Labels of findings that speak for or against the story without naming what the line is."""
@@ -57,10 +61,10 @@ def _first_label(line: Line, score: float, cut: float) -> Label:
         return Label.OTHER if line.piece.start == 0 and line.text.startswith("---") else Label.BODY
     strongest = max((f for f in line.findings if f.label not in UNNAMED), key=lambda f: f.weight, default=None)
     if strongest is not None:
-        doubt = max(0.0, score) if strongest.label in THREAD else 0.0
-        if strongest.label not in FIELD_LABELS and strongest.weight >= DECISIVE + doubt:
+        enough = SURE_THREAD if strongest.label in THREAD else DECISIVE
+        if strongest.label not in FIELD_LABELS and strongest.weight >= enough:
             return strongest.label
-        if strongest.label in FIELD_LABELS and strongest.weight >= (FIELD if score > cut else 1.0):
+        if strongest.label in FIELD_LABELS and strongest.weight >= (FIELD if score > cut else NAMED_FIELD):
             return strongest.label
     return Label.BODY if score > cut else Label.OTHER
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanpress.label.around import RESIDUE
+from cleanpress.model import Label
 from cleanpress.rules.line import Line
 
 DECISIVE = 3.2
@@ -13,6 +14,8 @@ DECISIVE = 3.2
 LONGEST_INTERRUPTION = 3
 OPENING = 2.5
 """Log-odds from which a finding of those rules opens one; "More" alone does not."""
+FULL_PARAGRAPH = 20
+"""Words of a paragraph that is no teaser."""
 OPENINGS = frozenset({"CP110", "CP401"})
 """Rules whose lines open a section; what follows them depends on them, so they stay."""
 
@@ -27,12 +30,20 @@ def opens_section(line: Line) -> bool:
     return any(f.code in OPENINGS and f.weight >= OPENING for f in line.findings)
 
 
-def lift(lines: Sequence[Line]) -> list[int]:
-    """The indexes of the lines that stay: all but short runs of decisive residue between two paragraphs."""
+def _opens_nothing(line: Line, nearly_clean: bool) -> bool:
+    """Whether a heading such as "Read also" stands alone between paragraphs, so that no list of links follows."""
+    if not any(f.label is Label.RELATED for f in line.findings):
+        return False
+    return nearly_clean or (line.next is not None and line.next.ends and line.next.words >= FULL_PARAGRAPH)
+
+
+def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
+    """The indexes of the lines that stay: all but short runs of decisive residue between two paragraphs. In a nearly
+    clean text, a lone heading such as "Read also" between two of them opens nothing and goes too."""
     stay: list[int] = []
     run: list[int] = []
     for i, line in enumerate(lines):
-        if is_decisive(line) and not opens_section(line):
+        if is_decisive(line) and (_opens_nothing(line, nearly_clean) or not opens_section(line)):
             run.append(i)
             continue
         if run:

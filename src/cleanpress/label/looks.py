@@ -17,6 +17,8 @@ from cleanpress.rules.line import Line
 
 T = TypeVar("T")
 LEARNED = OWN.index("learned words")
+NEARLY_CLEAN = 3.0
+"""Signs of a dump below which a text is nearly clean."""
 LIFTED = -6.0
 """Score of a line that is lifted out: it is residue by itself."""
 
@@ -57,14 +59,14 @@ def look(lines: Sequence[Line], prior: Sequence[float] = ()) -> Looks:
     first = first_look().scores(own)
     if prior:
         first = [score + p for score, p in zip(first, prior, strict=True)]
-    stay = lift(lines)
+    opened = gate(lines, own[LEARNED])
+    stay = lift(lines, opened.signs < NEARLY_CLEAN)
     kept, own_kept, first_kept = pick(lines, stay), [pick(column, stay) for column in own], pick(first, stay)
     anchor = headline_anchor(kept)
     around = around_features(kept, own_kept, first_kept, anchor)
     second = [LIFTED] * len(lines)
     for i, score in zip(stay, second_look().scores(around), strict=True):
         second[i] = score + prior[i] if prior else score
-    opened = gate(lines, own[LEARNED])
     return Looks(first, second, opened, None if anchor is None else stay[anchor])
 
 

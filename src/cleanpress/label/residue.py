@@ -6,12 +6,25 @@ from collections.abc import Sequence
 
 from cleanpress.label.lift import opens_section
 from cleanpress.label.looks import Looks
-from cleanpress.model import BODY_LABELS, Label
+from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.line import Line
 
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
-SOON_OVER = {Label.TAGS: 6, Label.LEGAL: 2, Label.NEWSLETTER: 3, Label.COMMENT_FORM: 2, Label.SHARE: 1}
+LASTING = 2.0
+"""Log-odds from which a finding lends its name to the lines below."""
+TEASED = frozenset({Label.DATE, Label.BYLINE, Label.SECTION, Label.TAGS, Label.CAPTION})
+"""What stands beside the link to another story is part of that teaser."""
+UNNAMING = frozenset({Label.SECTION, Label.DATE, Label.BYLINE, Label.BODY, Label.OTHER})
+SOON_OVER = {
+    Label.TAGS: 3,
+    Label.LEGAL: 2,
+    Label.NEWSLETTER: 3,
+    Label.COMMENT_FORM: 2,
+    Label.SHARE: 1,
+    Label.COMMENT: 1,
+    Label.COMMENT_META: 1,
+}
 """How many nameless lines a line of these lends its name to, whatever section it stands in."""
 RUNS_ON = {Label.NAV: 99, Label.RELATED: 40}
 """The same for what runs long, where no section is open."""
@@ -21,34 +34,40 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
     """Replaces `OTHER` by what the line is."""
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
     first, last = (story[0], story[-1]) if story else (len(lines), len(lines))
-    section: Label | None = None
+    related = False
     previous, since = Label.OTHER, 0
     for i, line in enumerate(lines):
         if labels[i] in BODY_LABELS:
-            section, previous = None, Label.OTHER
+            related, previous = False, Label.OTHER
             continue
         if opens_section(line):
-            section = Label.RELATED if labels[i] is Label.RELATED else Label.COMMENT
+            related = labels[i] is Label.RELATED
+        if related and i > first and labels[i] in TEASED:
+            labels[i] = Label.RELATED
         if labels[i] is not Label.OTHER or line.piece.protected:
             previous, since = labels[i], 0
             continue
-        own = max((f for f in line.findings if f.weight >= NAMED), key=lambda f: f.weight, default=None)
         since += 1
+        own = _named_by(line)
         if own is not None:
-            labels[i] = previous = own.label
-            since = 0
+            labels[i] = own.label
+            if own.weight >= LASTING:
+                previous, since = own.label, 0
         elif since <= SOON_OVER.get(previous, 0):
             labels[i] = previous
-        elif section is not None:
-            labels[i] = section if section is not Label.COMMENT else _in_comments(line)
+        elif related:
+            labels[i] = Label.RELATED
         elif since <= RUNS_ON.get(previous, 0):
             labels[i] = previous
         else:
             labels[i] = _by_place(line, i, first, last, looks)
 
 
-def _in_comments(line: Line) -> Label:
-    return Label.COMMENT if line.words >= 6 or line.ends else Label.COMMENT_META
+def _named_by(line: Line) -> Finding | None:
+    """The finding that names the line. Rubrics and dates name nothing here: in a menu they are entries, under a link
+    part of it."""
+    named = [f for f in line.findings if f.weight >= NAMED and f.label not in UNNAMING]
+    return max(named, key=lambda f: f.weight, default=None)
 
 
 def _by_place(line: Line, i: int, first: int, last: int, looks: Looks) -> Label:

@@ -9,15 +9,17 @@ from cleanpress.label.lift import is_decisive
 from cleanpress.label.looks import Looks
 from cleanpress.model import BODY_LABELS, Kind, Label
 from cleanpress.rules.line import Line
+from cleanpress.rules.names import looks_like_name
 
 HEADLINE_WORDS = (2, 32)
+DATED_WORDS = 9
 STANDFIRST_WORDS = (6, 70)
 LINES_ABOVE_STORY = 40
-LEAST_LIKENESS = 0.0
+ALT_TEXT = "CP334"
+LEAST_LIKENESS = -1.2
 SAME = 0.8
 """Share of common words from which two headlines are one ("small differences")."""
 SIGNED = frozenset({Label.BYLINE, Label.DATE})
-FURNITURE = frozenset({Label.BYLINE, Label.DATE, Label.SECTION, Label.CAPTION, Label.SHARE, Label.TAGS})
 
 
 def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
@@ -52,7 +54,7 @@ def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, 
         if not _may_be_headline(line, labels[i]):
             continue
         score = _title_likeness(line) + _place_likeness(lines, labels, i, first)
-        score += 0.6 * max(-3.0, min(1.0, looks.first[i]))
+        score += 0.4 * max(-3.0, min(1.0, looks.first[i]))
         score += 2.5 * (i == looks.headline) + 1.2 * (printed[line.folded] > 1 and line.words > 2)
         if score > best:
             best, chosen = score, i
@@ -62,7 +64,14 @@ def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, 
 def _may_be_headline(line: Line, label: Label) -> bool:
     if not HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1] or is_decisive(line):
         return False
-    return label in BODY_LABELS or label is Label.OTHER
+    return label in BODY_LABELS or label is Label.OTHER or _is_alt_text(line)
+
+
+def _is_alt_text(line: Line) -> bool:
+    """Whether only its likeness to a neighbour makes it a caption; headlines are printed twice in a row, too."""
+    return any(f.code == ALT_TEXT for f in line.findings) and not any(
+        f.label is Label.CAPTION and f.code != ALT_TEXT for f in line.findings
+    )
 
 
 def _title_likeness(line: Line) -> float:
@@ -73,7 +82,8 @@ def _title_likeness(line: Line) -> float:
     score -= 1.2 * (line.ends and not line.text.endswith(("?", "!", "？", "！")))
     score -= 1.5 * (line.piece.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW})
     score -= 1.0 * line.text.endswith((":", ",", ";", "...", "…"))
-    named = [f.weight for f in line.findings if f.label not in {Label.BODY, Label.OTHER}]
+    score -= 1.0 * (line.text.count(",") >= 3)
+    named = [f.weight for f in line.findings if f.label not in {Label.BODY, Label.OTHER} and f.code != ALT_TEXT]
     return score - 0.8 * max(named, default=0.0)
 
 
@@ -81,7 +91,7 @@ def _place_likeness(lines: Sequence[Line], labels: Sequence[Label], i: int, firs
     """What its neighbours say: titles stand right above the byline, the date or the story, menus among their like."""
     score = -0.1 * (first - i)
     for below in range(i + 1, min(first, i + 4)):
-        if any(f.label in SIGNED and f.weight >= 0.8 for f in lines[below].findings):
+        if lines[below].dates or any(f.label in SIGNED and f.weight >= 0.8 for f in lines[below].findings):
             score += 1.5
             break
     above_is_short = i == 0 or lines[i - 1].words <= 4
@@ -106,25 +116,37 @@ def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, firs
     for i in range(max(0, head - 6), first):
         if labels[i] not in BODY_LABELS and labels[i] is not Label.OTHER:
             continue
-        fields = [f for f in lines[i].findings if f.label in {Label.BYLINE, Label.DATE, Label.SECTION}]
+        line = lines[i]
+        fields = [f for f in line.findings if f.label in {Label.BYLINE, Label.DATE, Label.SECTION}]
         strongest = max(fields, key=lambda f: f.weight, default=None)
         if strongest is not None and strongest.weight >= 0.8:
             labels[i] = strongest.label
+        elif i > head and line.dates and line.words <= DATED_WORDS:
+            labels[i] = Label.BYLINE if looks_like_name(line.dated_rest()) else Label.DATE
 
 
 def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:
     """A summary set apart from the story: by furniture or a picture between them, by a heading's mark, or because
     the story says it again."""
-    between = [i for i in range(head + 1, min(len(lines), first + 2)) if labels[i] in BODY_LABELS]
-    if not between or not STANDFIRST_WORDS[0] <= lines[between[0]].words <= STANDFIRST_WORDS[1]:
+    open_labels = BODY_LABELS | {Label.OTHER}
+    deck = next((i for i in range(head + 1, min(len(lines), first + 1)) if _may_be_deck(lines[i], labels[i])), None)
+    if deck is None:
         return
-    deck = between[0]
+    if labels[deck] is Label.OTHER:
+        labels[deck] = Label.STANDFIRST
+        return
     after = next((i for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS), None)
     if after is None:
         return
-    set_apart = any(labels[i] in FURNITURE for i in range(deck + 1, after))
+    set_apart = any(labels[i] in SIGNED for i in range(deck + 1, after))
     said_again = any(
-        same_headline(lines[i], lines[deck]) for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS
+        same_headline(lines[i], lines[deck]) for i in range(deck + 1, len(lines)) if labels[i] in open_labels
     )
     if set_apart or said_again or lines[deck].is_heading:
         labels[deck] = Label.STANDFIRST
+
+
+def _may_be_deck(line: Line, label: Label) -> bool:
+    if not STANDFIRST_WORDS[0] <= line.words <= STANDFIRST_WORDS[1] or (label is Label.OTHER and line.words < 10):
+        return False
+    return label in BODY_LABELS or (label is Label.OTHER and not line.findings)

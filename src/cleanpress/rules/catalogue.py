@@ -136,17 +136,17 @@ class PhraseIndex:
             words: its words.
         """
         found = [*self._exact.get(folded, ())]
-        plain = folded.isascii()
-        for text, phrase in self._prefix.get(words[0] if plain else _key(folded), ()):
-            if folded.startswith(text) and _ends_word(folded, len(text)):
-                found.append(phrase)
-        for text, phrase in self._suffix.get(words[-1] if plain else _key(folded, last=True), ()):
-            if folded.endswith(text):
-                found.append(phrase)
-        for word in self._template.keys() & words:
-            for text, phrase in self._template[word]:
-                if self._pattern(text).fullmatch(folded):
-                    found.append(phrase)
+        first, last = words[0], words[-1]
+        if not folded.isascii():
+            first, last = _key(folded), _key(folded, last=True)
+        if first in self._prefix:
+            found += [p for text, p in self._prefix[first] if folded.startswith(text) and _ends_word(folded, len(text))]
+        if last in self._suffix:
+            found += [p for text, p in self._suffix[last] if folded.endswith(text)]
+        templates = self._template
+        telling = [word for word in words if word in templates]
+        for word in dict.fromkeys(telling) if telling else ():
+            found += [phrase for text, phrase in templates[word] if self._pattern(text).fullmatch(folded)]
         return found
 
     def _pattern(self, template: str) -> regex.Pattern[str]:

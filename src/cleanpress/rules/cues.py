@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from cleanpress.rules.line import Line
-
 _CLINGING = (".", ",", ":", ";", "!", "?", ")", "’s", "'s")
 
 
@@ -30,11 +28,7 @@ def count_cues(text: str, group: str) -> int:
     return sum(map(text.__contains__, cue_words(group)))
 
 
-def mentions(line: Line, group: str) -> bool:
-    """Whether the line holds one of the group's words, whole; a set look-up, since most lines of a page don't."""
-    return not _forms(group).isdisjoint(line.lowered)
-
-
 @cache
-def _forms(group: str) -> frozenset[str]:
+def word_forms(group: str) -> frozenset[str]:
+    """The words of a group with the marks that cling to them in a line that is split at spaces."""
     return frozenset(word + mark for word in cue_words(group) for mark in ("", *_CLINGING))

@@ -54,9 +54,14 @@ class Rule:
     check: Callable[[Line], Match] | None = None
     """None where a table of phrases, or a look at the whole document, finds it."""
     cues: frozenset[str] = frozenset()
-    """Folded words or characters one of which the line must hold; empty: every line is checked."""
+    """Folded words or characters one of which the line must hold; empty, and no `mentions`: every line is checked."""
     longest: int = 40
     """Lines with more words than this are not checked."""
+    shortest: int = 0
+    """Nor are lines with fewer."""
+    mentions: str = ""
+    """A group of `phrases/cue_words.tsv`: the line must hold one of its words, in any case; unlike cues, they are looked
+    for in lines of any length."""
     table: str | None = None
     """Its table of phrases in `rules/phrases/`."""
 
@@ -81,6 +86,8 @@ def rule(
     strength: float = 3.0,
     cues: Iterable[str] = (),
     longest: int = 40,
+    shortest: int = 0,
+    mentions: str = "",
 ) -> Callable[[Callable[[Line], Match]], Callable[[Line], Match]]:
     """Registers the decorated check as a rule.
 
@@ -89,7 +96,20 @@ def rule(
 
     def add(check: Callable[[Line], Match]) -> Callable[[Line], Match]:
         _register(
-            Rule(code, check.__name__, label, why, tuple(hit), tuple(miss), strength, check, frozenset(cues), longest)
+            Rule(
+                code,
+                check.__name__,
+                label,
+                why,
+                tuple(hit),
+                tuple(miss),
+                strength,
+                check,
+                frozenset(cues),
+                longest,
+                shortest,
+                mentions,
+            )
         )
         return check
 

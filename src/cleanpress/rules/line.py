@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import count, pairwise
 from operator import eq
 
-from cleanpress.dates import DateSpan, find_dates, has_date
+from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
-from cleanpress.rules.fold import fold, fold_numbers
+from cleanpress.rules.fold import fold, fold_lines, fold_numbers
 
 END_MARKS = frozenset(".!?…。！？؟।։።")
 CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
@@ -40,11 +42,14 @@ class Line:
     def __init__(self, piece: Piece, index: int) -> None:
         self.piece = piece
         self.index = index
-        self.text = piece.plain
-        self.split = piece.plain.split()
-        self.lowered = piece.plain.lower().split()
-        self.words = _count_words(self.text, len(self.split))
-        self.ends = _ends_sentence(self.text)
+        self.text = text = piece.plain
+        self.split = split = text.split()
+        lower = text.lower()
+        self.lowered = split if lower == text else lower.split()
+        spaced = len(split)
+        self.words = spaced if len(text) <= spaced * 10 else _count_words(text, spaced)
+        last = text[-1:]
+        self.ends = last in END_MARKS if last not in CLOSERS else _ends_sentence(text)
         self.previous: Line | None = None
         self.next: Line | None = None
         self.findings: list[Finding] = []
@@ -70,7 +75,8 @@ class Line:
     def dates(self) -> list[DateSpan]:
         """The dates printed in a line short enough to be a byline, or a comment's head."""
         if self._dates is None:
-            short = self.words <= DATED_LINE and has_date(self.text)
+            # A folded number is a 0.
+            short = self.words <= DATED_LINE and ("0" in self.folded or has_undated(self.text, self.lowered))
             self._dates = find_dates(self.text) if short else []
         return self._dates
 
@@ -96,6 +102,22 @@ class Line:
             rest.append(self.text[at : span.start])
             at = span.end
         return " ".join("".join([*rest, self.text[at:]]).split())
+
+    def fold(self, words: list[str]) -> None:
+        """Takes the words of the folded text from where all lines were folded at once."""
+        self._folded_words = words
+        self._folded = " ".join(words)
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """A line for each piece; those short enough for a phrase to fill them are folded, all at once."""
+    lines = [*map(Line, pieces, count())]
+    for before, after in pairwise(lines):
+        before.next, after.previous = after, before
+    short = [line for line in lines if line.words < LONG_LINE]
+    for line, words in zip(short, fold_lines([line.text for line in short]), strict=True):
+        line.fold(words)
+    return lines
 
 
 def _ends_sentence(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.cues import count_cues, mentions
+from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
 
@@ -63,10 +63,10 @@ def copyright_line(line: Line) -> Match:
     ],
     strength=3.0,
     longest=90,
+    shortest=LEAST_WORDS,
+    mentions="forbid",
 )
 def no_copying(line: Line) -> Match:
-    if line.words < LEAST_WORDS or not mentions(line, "forbid"):
-        return False
     found = count_cues(line.text.lower(), "rights")
     return found >= 2 and (1.3 if found > 2 else True)
 
@@ -88,10 +88,10 @@ def no_copying(line: Line) -> Match:
     ],
     strength=3.0,
     longest=90,
+    shortest=LEAST_WORDS,
+    mentions="earning",
 )
 def affiliate_notice(line: Line) -> Match:
-    if line.words < LEAST_WORDS or not mentions(line, "earning"):
-        return False
     text = line.text.lower()
     found = count_cues(text, "purchase")
     if found < 2 or not _SPEAKS.search(text):

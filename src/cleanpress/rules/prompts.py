@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.cues import count_cues, mentions
+from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.line import Line
 
@@ -143,10 +143,10 @@ phrase_rule(
     ],
     strength=3.0,
     longest=90,
+    shortest=LEAST_WORDS,
+    mentions="offer",
 )
 def newsletter_pitch(line: Line) -> Match:
-    if line.words < LEAST_WORDS or not mentions(line, "offer"):
-        return False
     # A story speaks of newsletters in the third person; a page says "you" and "our".
     text = line.text.lower()
     asks = count_cues(text, "ask")
@@ -184,10 +184,10 @@ _YOU = regex.compile(
     ],
     strength=2.5,
     longest=90,
+    shortest=LEAST_WORDS,
+    mentions="plea",
 )
 def support_pitch(line: Line) -> Match:
-    if line.words < LEAST_WORDS or not mentions(line, "plea"):
-        return False
     text = line.text.lower()
     asks = count_cues(text, "gift")
     if asks < 2 or any(q in text for q in '“„«"'):
@@ -215,10 +215,10 @@ def support_pitch(line: Line) -> Match:
     ],
     strength=3.0,
     longest=110,
+    shortest=LEAST_WORDS,
+    mentions="cookie",
 )
 def consent_notice(line: Line) -> Match:
-    if line.words < LEAST_WORDS or not mentions(line, "cookie"):
-        return False
     text = line.text.lower()
     found = count_cues(text, "consent")
     if found < 2 or not (_YOU.search(text) or _THIS_SITE.search(text)):

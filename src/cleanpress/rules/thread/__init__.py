@@ -17,6 +17,7 @@ from cleanpress.rules.thread.evidence import LEAST
 from cleanpress.rules.thread.marks import marks_of
 from cleanpress.rules.thread.reading import read_thread
 from cleanpress.rules.thread.regions import regions
+from cleanpress.rules.thread.trim import trim
 
 __all__ = ["Cut", "Entry", "Thread", "find_threads", "thread_findings"]
 
@@ -51,7 +52,7 @@ def find_threads(lines: Sequence[Line]) -> tuple[Thread, ...]:
             continue
         thread, end = read_thread(lines, marks, span)
         if thread is not None and thread.strength >= LEAST:
-            threads.append(thread)
+            threads.append(trim(thread, lines))
             taken = end
     return tuple(threads)
 

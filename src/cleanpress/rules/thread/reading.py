@@ -15,6 +15,7 @@ from cleanpress.rules.thread.evidence import strength_of
 from cleanpress.rules.thread.kinds import Mark
 from cleanpress.rules.thread.marks import score_of
 from cleanpress.rules.thread.names import Who, named
+from cleanpress.rules.thread.order import Day, read_days
 from cleanpress.rules.thread.region import IDENTITY, Region
 from cleanpress.rules.thread.regions import Stretch
 from cleanpress.rules.thread.replies import place
@@ -36,7 +37,9 @@ def read_thread(lines: Sequence[Line], marks: Sequence[Mark], stretch: Stretch) 
         return None, stretch.start
     read = drafts(region, rhythm)
     _take_above(read, region, stretch.start)
-    entries = [_entry(draft, region) for draft in read]
+    dates = [_date(draft, region) for draft in read]
+    days = read_days(dates)
+    entries = [_entry(draft, region, date, day) for draft, date, day in zip(read, dates, days, strict=True)]
     targets = [_target(draft, region) for draft in read]
     if region.trusted and not _near(region, rhythm, read):
         return None, stretch.start
@@ -64,7 +67,8 @@ def _take_above(read: Sequence[Draft], region: Region, start: int) -> None:
 def _near(region: Region, rhythm: Rhythm, read: Sequence[Draft]) -> bool:
     """Whether the thread follows its heading at once, and is no more than comments."""
     first = min((i for draft in read[:1] for i in (*draft.meta, *draft.words)), default=rhythm.gaps[0][0])
-    if any(_links(region.lines[i]) for i in range(region.start, first)):
+    sections = [label for i in range(region.start, first) if (label := _section(region.lines[i])) is not None]
+    if sections and sections[-1] is Label.RELATED:
         return False
     between = sum(region.lines[i].words for i in range(region.start, first) if region.kinds[i] == k.WORDS)
     sizes = [sum(region.lines[i].words for i in draft.words) for draft in read]
@@ -73,9 +77,10 @@ def _near(region: Region, rhythm: Rhythm, read: Sequence[Draft]) -> bool:
     return between <= 40 and not signs and not (read and _is_menu(read[0], region))
 
 
-def _links(line: Line) -> bool:
-    """Whether the line heads links to other stories."""
-    return any(f.label is Label.RELATED and f.weight >= 3.0 for f in line.findings)
+def _section(line: Line) -> Label | None:
+    """Whether the line heads links to other stories, or belongs to the form for a comment."""
+    labels = [f.label for f in line.findings if f.weight >= 3.0]
+    return next((label for label in labels if label in {Label.RELATED, Label.COMMENT_FORM}), None)
 
 
 def _is_menu(draft: Draft, region: Region) -> bool:
@@ -84,8 +89,8 @@ def _is_menu(draft: Draft, region: Region) -> bool:
     return len(draft.words) >= 10 and scraps >= 0.5 * len(draft.words)
 
 
-def _entry(draft: Draft, region: Region) -> Entry:
-    who, date = _author(draft, region), _date(draft, region)
+def _entry(draft: Draft, region: Region, date: DateSpan | None, day: Day | None) -> Entry:
+    who = _author(draft, region)
     cuts = tuple(
         Cut(i, *words)
         for i in draft.words
@@ -99,7 +104,7 @@ def _entry(draft: Draft, region: Region) -> Entry:
     score = next((s for i in draft.meta if (s := score_of(region.lines[i].text)) is not None), None)
     return Entry(
         author=who,
-        published=date.value if date else None,
+        published=day,
         published_text=date.text if date else None,
         meta=tuple(sorted({i for i in draft.meta if i not in held})),
         words=tuple(sorted(held)),

@@ -135,6 +135,7 @@ class _Reader:
             self.current.tail.append(i)
             key = key_of(self.region.lines[i])
             known = self.region.marks[i].shape == k.BUTTON or key in self.closing
+            known = known or _is_residue(self.region.lines[i])
             self.current.closed = self.current.closed or (known and bool(self.current.words))
             if self.current.words:
                 self.closing.add(key)
