@@ -52,7 +52,8 @@ def assemble(
     text = source.text
     blocks = _blocks(text, lines, verdicts)
     by_label = _by_label(lines, verdicts)
-    headline = _headline(by_label)
+    main = main_headline(lines, [v.label for v in verdicts])
+    headline = None if main is None else lines[main].text
     standfirst = _first(by_label, Label.STANDFIRST)
     byline = _byline(by_label)
     paragraphs = _paragraphs(source, lines, verdicts)
@@ -127,12 +128,6 @@ def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
     return parts.texts[0] if parts else None
 
 
-def _headline(by_label: Mapping[Label, Parts]) -> str | None:
-    """Of a headline's repetitions the shortest: the title element carries the site's name, a breadcrumb the rubric."""
-    parts = by_label.get(Label.HEADLINE)
-    return min(parts.texts, key=len) if parts else None
-
-
 def _byline(by_label: Mapping[Label, Parts]) -> str | None:
     """The first byline that names somebody, else the first."""
     parts = by_label.get(Label.BYLINE)
@@ -157,23 +152,39 @@ def _dated(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[tuple[int
 
 
 def _paragraphs(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Paragraph, ...]:
-    """The story's lines; sentences of a squeezed page, and parts of one line, that stand together are joined again."""
-    paragraphs: list[Paragraph] = []
+    groups = story_groups(source, lines, [v.label for v in verdicts])
+    return tuple(
+        Paragraph(Kind.SUBHEADING if verdicts[first].label is Label.SUBHEADING else _kind(lines[first]), text)
+        for text, (first, *_) in groups
+    )
+
+
+def story_groups(
+    source: Source, lines: Sequence[Line], labels: Sequence[Label]
+) -> list[tuple[str, list[int]]]:
+    """The story's paragraphs with the indexes of their lines; sentences of a squeezed page, and parts of one line,
+    that stand together are joined again."""
+    groups: list[tuple[str, list[int]]] = []
     last: Line | None = None
-    for line, verdict in zip(lines, verdicts, strict=True):
-        if verdict.label not in BODY_LABELS:
+    for i, line in enumerate(lines):
+        if labels[i] not in BODY_LABELS:
             last = None
             continue
         joins = last is not None and last.piece.line == line.piece.line and last.piece.verbatim and line.piece.verbatim
-        if joins and last is not None and paragraphs:
+        if joins and last is not None and groups:
             between = source.text[last.piece.end : line.piece.start]
-            whole = paragraphs[-1].text + (between if between.strip() == "" else " ") + line.text
-            paragraphs[-1] = Paragraph(paragraphs[-1].kind, whole)
+            text, indexes = groups[-1]
+            groups[-1] = (text + (between if between.strip() == "" else " ") + line.text, [*indexes, i])
         elif line.text:
-            kind = Kind.SUBHEADING if verdict.label is Label.SUBHEADING else _kind(line)
-            paragraphs.append(Paragraph(kind, line.text))
+            groups.append((line.text, [i]))
         last = line
-    return tuple(paragraphs)
+    return groups
+
+
+def main_headline(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
+    """Of a headline's repetitions the shortest: the title element carries the site's name, a breadcrumb the rubric."""
+    found = [i for i, label in enumerate(labels) if label is Label.HEADLINE]
+    return min(found, key=lambda i: len(lines[i].text)) if found else None
 
 
 def _kind(line: Line) -> Kind:

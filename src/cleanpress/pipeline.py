@@ -24,6 +24,7 @@ from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.markup import add_markup_findings
 from cleanpress.rules.thread import find_threads, thread_findings
+from cleanpress.settle import settle
 
 FORMATS = ("auto", "text", "markdown", "html")
 
@@ -84,7 +85,8 @@ class Cleaner:
             raise InputTooLarge(f"{len(document)} characters are more than the limit of {self.config.max_chars}")
 
     def _take_apart(self, source: Source) -> Article:
-        lines = inspect(source.pieces, rule_book(self.config.ignore))
+        book = rule_book(self.config.ignore)
+        lines = inspect(source.pieces, book)
         threads = find_threads(lines)
         for index, findings in thread_findings(threads).items():
             lines[index].findings.append(findings)
@@ -93,7 +95,10 @@ class Cleaner:
         sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]
         language = source.language or detect_language(sample or source.text[:4000])
         confidence = confidence_of(decided)
-        return assemble(source, lines, decided.verdicts, threads, language, confidence, ruleset())
+        verdicts = decided.verdicts
+        if source.format != "html":
+            verdicts = settle(source, lines, verdicts, book)
+        return assemble(source, lines, verdicts, threads, language, confidence, ruleset())
 
 
 def _read(text: str, format: str, url: str | None, encoding: str) -> Source:  # noqa: A002

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
-from cleanpress.label.lift import DECISIVE
+from cleanpress.label.lift import DECISIVE, OPENINGS
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import name_residue
 from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Kind, Label
 from cleanpress.rules.line import Line
+from cleanpress.rules.names import person_names
 
 SURE_THREAD = 2.5
 """Log-odds from which a thread of comments is one: its rhythm has been weighed against the story's already."""
@@ -23,6 +24,12 @@ FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_
 UNNAMED = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
 """Labels of findings that speak for or against the story without naming what the line is."""
 SUBHEADING_WORDS = 14
+HEADING = 3.5
+"""Log-odds from which a line is a heading of links for sure."""
+LINK_WORDS = 20
+LAST_LINES = 3
+"""Lines of the story's end among which its author's box may stand."""
+OPENING_QUOTES = tuple("\"“„«‘'「『–—")
 
 
 class Verdict(NamedTuple):
@@ -45,6 +52,8 @@ def decide(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> Verdi
     """A verdict on every line."""
     labels = [_first_label(line, score, looks.gate.cut) for line, score in zip(lines, looks.second, strict=True)]
     label_top(lines, labels, looks)
+    _find_author_box(lines, labels)
+    _find_links(lines, labels)
     name_residue(lines, labels, looks)
     if not squeezed:
         _find_subheadings(lines, labels)
@@ -69,17 +78,43 @@ def _first_label(line: Line, score: float, cut: float) -> Label:
     return Label.BODY if score > cut else Label.OTHER
 
 
+def _find_links(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Short lines right below a heading such as "Related articles" are the titles it announces."""
+    open_ = False
+    for i, line in enumerate(lines):
+        if any(f.label is Label.RELATED and f.weight >= HEADING and f.code in OPENINGS for f in line.findings):
+            open_ = labels[i] is Label.RELATED
+        elif line.is_paragraph or line.ends or line.words > LINK_WORDS:
+            open_ = False
+        elif open_ and labels[i] in BODY_LABELS:
+            labels[i] = Label.RELATED
+
+
+def _find_author_box(lines: Sequence[Line], labels: list[Label]) -> None:
+    """A line at the end of the story that starts with its author's name tells of the author."""
+    bylines = [lines[i].text for i, label in enumerate(labels) if label is Label.BYLINE]
+    names = tuple(name for text in bylines for name in person_names(text) if " " in name)
+    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
+    for i in story[max(1, len(story) - LAST_LINES) :] if names else ():
+        if lines[i].text.startswith(names) and not lines[i].text.startswith(tuple(f"{name}:" for name in names)):
+            labels[i] = Label.AUTHOR_BIO
+
+
 def _find_subheadings(lines: Sequence[Line], labels: list[Label]) -> None:
     """A short line of the story without an end mark, above a paragraph of it."""
-    below = Label.OTHER
-    below_words = 0
+    below: Line | None = None
     for i in range(len(lines) - 1, -1, -1):
         if labels[i] not in BODY_LABELS:
             continue
         line = lines[i]
-        if _may_head(line) and below in BODY_LABELS and below_words >= 15:
+        if below is not None and below.words >= 15 and _may_head(line) and not _asks(line, below):
             labels[i] = Label.SUBHEADING
-        below, below_words = labels[i], line.words
+        below = line
+
+
+def _asks(line: Line, below: Line) -> bool:
+    """Whether the line is an interviewer's question: the answer below it is quoted."""
+    return line.text.endswith(("?", "？")) and below.text[:1] in OPENING_QUOTES
 
 
 def _may_head(line: Line) -> bool:

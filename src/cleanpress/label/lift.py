@@ -9,7 +9,7 @@ from cleanpress.label.around import RESIDUE
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
 
-DECISIVE = 3.2
+DECISIVE = 3.1
 """Log-odds from which a finding decides by itself."""
 LONGEST_INTERRUPTION = 3
 OPENING = 2.5

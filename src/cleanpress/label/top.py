@@ -19,6 +19,8 @@ ALT_TEXT = "CP334"
 LEAST_LIKENESS = -1.2
 SAME = 0.8
 """Share of common words from which two headlines are one ("small differences")."""
+RUBRIC_LINES = 4
+"""Lines above the headline among which a rubric stands; further up the same words are menu entries."""
 SIGNED = frozenset({Label.BYLINE, Label.DATE})
 
 
@@ -32,7 +34,9 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
         return
     labels[head] = Label.HEADLINE
     for i in range(min(len(lines), first + 60)):
-        if i != head and lines[i].words <= HEADLINE_WORDS[1] and same_headline(lines[i], lines[head]):
+        if i == head or lines[i].words > HEADLINE_WORDS[1] or is_decisive(lines[i]):
+            continue
+        if same_headline(lines[i], lines[head]):
             labels[i] = Label.HEADLINE
     _label_furniture(lines, labels, head, first)
     _find_standfirst(lines, labels, head, first)
@@ -117,12 +121,19 @@ def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, firs
         if labels[i] not in BODY_LABELS and labels[i] is not Label.OTHER:
             continue
         line = lines[i]
-        fields = [f for f in line.findings if f.label in {Label.BYLINE, Label.DATE, Label.SECTION}]
-        strongest = max(fields, key=lambda f: f.weight, default=None)
-        if strongest is not None and strongest.weight >= 0.8:
+        strongest = max(line.findings, key=lambda f: f.weight, default=None)
+        if strongest is not None and strongest.label in SIGNED and strongest.weight >= 0.8:
             labels[i] = strongest.label
+        elif i >= head - RUBRIC_LINES and _is_rubric(line):
+            labels[i] = Label.SECTION
         elif i > head and line.dates and line.words <= DATED_WORDS:
             labels[i] = Label.BYLINE if looks_like_name(line.dated_rest()) else Label.DATE
+
+
+def _is_rubric(line: Line) -> bool:
+    """Whether the line may name a rubric and is nothing else for sure."""
+    rubric = any(f.label is Label.SECTION and f.weight >= 0.8 for f in line.findings)
+    return rubric and all(f.weight < 2.0 for f in line.findings if f.label is not Label.SECTION)
 
 
 def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:

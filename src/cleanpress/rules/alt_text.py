@@ -157,6 +157,8 @@ def alt_text_of_neighbour(line: Line) -> Match:
             if line.text != other.text:
                 return line.text.islower() or other.text.islower()
             return 0.5 if line.index > 4 and line.words > 1 else None
+    if below is not None and not line.ends and line.words > 2 and below.folded.startswith(line.folded + " "):
+        return 1.0 if _CREDIT_SIGN.search(below.text) else None
     if below is None or not line.text[-1:].isdigit() or not 1 < line.words <= 5 or below.words > 30:
         return None
     first = line.split[0]
@@ -176,7 +178,7 @@ def alt_text_of_neighbour(line: Line) -> Match:
     ],
     miss=["mayor at desk", "The mayor quit.\n\nno\n\nHe left.", "He quit.\n\niPhone sales\n\nHe left."],
     strength=2.8,
-    longest=6,
+    longest=8,
 )
 def lower_case_fragment(line: Line) -> Match:
     if not line.text.islower() or line.ends or len(line.text) < 6 or line.is_heading:
@@ -184,4 +186,4 @@ def lower_case_fragment(line: Line) -> Match:
     before, after = line.previous, line.next
     if before is None or after is None or not (before.is_paragraph and after.is_paragraph):
         return None
-    return line.text[0].isalpha() and line.text[-1] not in ":,;-–" and 1 < len(line.split) <= 5
+    return line.text[0].isalpha() and line.text[-1] not in ":,;-–" and 1 < len(line.split) <= 7

@@ -73,6 +73,7 @@ _PICTURE_START = regex.compile(
     rf"|credit)\b|\s(?-i:\p{{Lu}})|$)",
     regex.IGNORECASE,
 )
+_EAST_ASIAN_START = regex.compile(r"(?:写真|画像|撮影|提供|图片?|圖片?|照片|摄影?|攝影?|사진|제공)\s?[:：=/／]")
 _PICTURE_ALONE = regex.compile("photos?|fotos?|foto's|beeld|фото|bilde?|kuva|mynd|ảnh", regex.IGNORECASE)
 _FILE_WORDS = phrase_set(
     "file photo|file|file image|handout|contributed|supplied|submitted|pool|screenshot|stock photo"
@@ -107,6 +108,7 @@ def _names_makers(text: str) -> bool:
         "⟦Le maire en mai (Photo Jean Dupont)⟧",
         "⟦Protesters in the capital on Monday (Jane Doe/AFP)⟧",
         "⟦Un bombero en la zona (foto de archivo)⟧",
+        "⟦閉鎖された閲覧室（写真：山田花子）⟧",
     ],
     miss=[
         "The photo (taken in May) shows the mayor.",
@@ -122,7 +124,7 @@ def credit_in_brackets(line: Line) -> Match:
     if match is None:
         return None
     inner = match.group(1).strip()
-    if _PICTURE_START.match(inner) or fold(inner) in _FILE_WORDS:
+    if _PICTURE_START.match(inner) or fold(inner) in _FILE_WORDS or _EAST_ASIAN_START.match(inner):
         return True
     return "/" in inner and _is_agency_credit(inner) and _names_makers(inner)
 

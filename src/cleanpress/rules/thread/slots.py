@@ -26,7 +26,7 @@ def _settle_furniture(region: Region) -> None:
     anchors = max(len(region.at(k.SAYS, k.DATED, k.BOTH)), len(region.at(k.DATE)))
     short = [i for i in region.at(k.WORDS) if region.lines[i].words <= LONGEST_FURNITURE]
     counts = Counter(key_of(region.lines[i]) for i in short)
-    least = max(3, 0.5 * anchors)
+    least = max(3, 0.75 * anchors)
     closing = Counter(key_of(region.lines[i]) for i in short if _closes(region, i))
     alone = Counter(key_of(region.lines[i]) for i in short if _is_alone(region, i))
     for i in short:
@@ -112,7 +112,9 @@ def _slot(region: Region, anchors: Iterable[int], step: int) -> dict[int, int]:
     varied = [len({key_of(region.lines[i]) for i in column.values()}) for column in columns]
     best = max(range(STEPS), key=lambda place: (varied[place], -place))
     slot = columns[best]
-    return {} if varied[best] == 1 and len(slot) > 2 and not _anonymous(region, slot) else slot
+    # What never changes is a button, unless other comments have shown that names stand here.
+    constant = varied[best] == 1 and len(slot) > 2 and not region.at(k.NAME)
+    return {} if constant and not _anonymous(region, slot) else slot
 
 
 def _anonymous(region: Region, slot: dict[int, int]) -> bool:

@@ -1,0 +1,64 @@
+"""Proves the verdicts on their own output: what is printed must read the same when it is read again.
+
+A line that context kept in a page dump may look like residue once the page around it is gone, and of two variants of a
+headline the other may be taken. So the story is read once more; where the second reading differs, it is adopted, and
+the proof repeated a few times at the most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.assemble import main_headline, story_groups
+from cleanpress.label.decide import Verdict, decide
+from cleanpress.label.looks import look
+from cleanpress.model import BODY_LABELS, Label, Source
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import RuleBook, inspect
+from cleanpress.rules.line import Line
+from cleanpress.rules.thread import find_threads, thread_findings
+
+ROUNDS = 3
+PRINTED = BODY_LABELS | {Label.HEADLINE, Label.STANDFIRST}
+
+
+def settle(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdict], book: RuleBook) -> list[Verdict]:
+    """The verdicts, with those changed that a second reading of the printed story would not repeat."""
+    settled = list(verdicts)
+    for _ in range(ROUNDS):
+        printed = _printed(source, lines, [v.label for v in settled])
+        again = _read_again([text for text, _ in printed], book)
+        if len(again) != len(printed):
+            break
+        changed = False
+        for (_, indexes), label in zip(printed, again, strict=True):
+            if _differs(settled[indexes[0]].label, label):
+                changed = True
+                for i in indexes:
+                    settled[i] = settled[i]._replace(label=label)
+        if not changed:
+            break
+    return settled
+
+
+def _printed(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
+    """What `to_text()` prints, paragraph by paragraph, with the lines it comes from."""
+    headline = main_headline(lines, labels)
+    standfirst = next((i for i, label in enumerate(labels) if label is Label.STANDFIRST), None)
+    top = [(lines[i].text, [i]) for i in (headline, standfirst) if i is not None]
+    return [*top, *story_groups(source, lines, labels)]
+
+
+def _read_again(texts: Sequence[str], book: RuleBook) -> list[Label]:
+    source = read_text("\n\n".join(texts), "text")
+    lines = inspect(source.pieces, book)
+    for index, finding in thread_findings(find_threads(lines)).items():
+        lines[index].findings.append(finding)
+    return [verdict.label for verdict in decide(lines, look(lines), source.squeezed).verdicts]
+
+
+def _differs(first: Label, second: Label) -> bool:
+    """Whether the line would be printed elsewhere, or not at all."""
+    if (first is Label.HEADLINE) != (second is Label.HEADLINE):
+        return True
+    return second not in PRINTED
