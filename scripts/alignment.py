@@ -12,7 +12,8 @@ from collections.abc import Sequence
 import regex
 
 # Scripts without spaces count by character.
-_TOKEN = regex.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f"
+_TOKEN = regex.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 Place = tuple[int, int, float]
 """Start, end and weight of a match in the gold text."""
 
@@ -93,12 +94,10 @@ class Gold:
     def _heaviest(votes: dict[int, list[int]], size: int) -> list[Place]:
         best = sorted(votes.items(), key=lambda item: -item[1][0])[:8]
         places = []
-        for diagonal, (own, start, end) in best:
-            count = own
-            for neighbour in (votes.get(diagonal - 1), votes.get(diagonal + 1)):
-                if neighbour:
-                    count += neighbour[0]
-                    start, end = min(start, neighbour[1]), max(end, neighbour[2])
+        for diagonal, _ in best:
+            near = [vote for at in (diagonal - 1, diagonal, diagonal + 1) if (vote := votes.get(at))]
+            count = sum(vote[0] for vote in near)
+            start, end = min(vote[1] for vote in near), max(vote[2] for vote in near)
             if count >= 0.4 * (size - 2) or count >= 0.8 * best[0][1][0]:
                 places.append((start, end, float(min(size, count + 2))))
         return places

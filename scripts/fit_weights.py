@@ -58,6 +58,8 @@ FEWEST_SITES = 6
 MOST_WORDS = 8_000
 BINS = 15
 NEAR, FAR_STEP = 15, 4
+Box = dict[int, tuple[float, float]]
+"""Between which values each feature lies."""
 
 
 @dataclass(slots=True)
@@ -133,7 +135,9 @@ def count_words(documents: Sequence[Document]) -> dict[tuple[int, str], dict[str
     return sites
 
 
-def count_table(sites: Mapping[tuple[int, str], Mapping[str, Sequence[int]]], without: int | None) -> dict[str, tuple[float, int]]:
+def count_table(
+    sites: Mapping[tuple[int, str], Mapping[str, Sequence[int]]], without: int | None
+) -> dict[str, tuple[float, int]]:
     """Shrunk log-odds of each key seen on enough sites; each site has one vote, however many pages it has."""
     votes: dict[str, list[float]] = {}
     for (fold, _), counts in sorted(sites.items()):
@@ -169,8 +173,9 @@ def line_weights(documents: Sequence[Document]) -> np.ndarray:
         for document in documents
         for count in document.words
     ]
-    clipped = np.minimum(np.array(weights, dtype=np.float32), 0.2)
-    return clipped / clipped.mean()
+    clipped: np.ndarray = np.minimum(np.array(weights, dtype=np.float32), 0.2)
+    scaled: np.ndarray = clipped / clipped.mean()
+    return scaled
 
 
 def fitted_on(documents: Sequence[Document]) -> tuple[np.ndarray, np.ndarray]:
@@ -236,7 +241,7 @@ def best_pairs(data: lightgbm.Dataset, count: int) -> list[list[int]]:
     return [list(pair) for pair, _ in gains[:count]]
 
 
-def leaf_boxes(node: Mapping[str, Any], limits: dict[int, tuple[float, float]]) -> Iterator[tuple[dict[int, tuple[float, float]], float]]:
+def leaf_boxes(node: Mapping[str, Any], limits: Box) -> Iterator[tuple[Box, float]]:
     """The leaves of a tree as boxes over its features."""
     if "split_feature" not in node:
         yield limits, node["leaf_value"]
@@ -271,12 +276,12 @@ def write_scorecard(name: str, model: lightgbm.Booster, names: Sequence[str], no
     fold_singles(tables)
     rows = [f"# {line}" for line in note.splitlines()]
     rows.append(f"base\t{base:.4f}")
-    for index, feature in enumerate(names):
-        rows.append(f"feature\t{feature}\t{' '.join(f'{c:.6g}' for c in edges.get(index, ()))}")
+    for index, feature_name in enumerate(names):
+        rows.append(f"feature\t{feature_name}\t{' '.join(f'{c:.6g}' for c in edges.get(index, ()))}")
     for features, table in sorted(tables.items()):
         grid = table.reshape(table.shape[0], -1)
-        points = " / ".join(" ".join(f"{p:.3f}".rstrip("0").rstrip(".") for p in row) for row in grid)
-        rows.append(f"table\t{names[features[0]]}\t{names[features[1]] if len(features) > 1 else ''}\t{points}")
+        cells = " / ".join(" ".join(f"{p:.3f}".rstrip("0").rstrip(".") for p in row) for row in grid)
+        rows.append(f"table\t{names[features[0]]}\t{names[features[1]] if len(features) > 1 else ''}\t{cells}")
     (WEIGHTS / f"{name}.tsv").write_text("\n".join(rows) + "\n", "utf-8")
 
 
@@ -313,7 +318,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--keep-out", type=int, default=-1, help="a fold left out of everything, to be scored by others")
+    parser.add_argument("--keep-out", type=int, default=-1, help="a fold left out of it all, to be scored by others")
     options = parser.parse_args(argv)
     WEIGHTS.mkdir(exist_ok=True)
     documents = [d for d in read_documents(options.folder, options.folds) if d.fold != options.keep_out]
@@ -327,7 +332,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         document.own = own_features(document.lines, tables[document.fold])
     gold = np.array([g for d in documents for g in d.gold], dtype=np.int8)
     rows, factors = fitted_on(documents)
-    weights = np.zeros(len(gold), dtype=np.float32)
+    weights: np.ndarray = np.zeros(len(gold), dtype=np.float32)
     weights[rows] = line_weights(documents)[rows] * factors
     fold_of = np.array([d.fold for d in documents for _ in d.lines], dtype=np.int8)
     own = np.ascontiguousarray(np.hstack([np.array(d.own, dtype=np.float32) for d in documents]).T)
@@ -336,16 +341,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     around, kept = second_values(documents, first)
     second = fit_look("second", around, gold[kept], weights[kept], fold_of[kept], AROUND, 250, 60, 0.18)
     report("second", second, gold[kept], weights[kept])
-    looks = unseen_looks(documents, first, second, around, kept)
+    looks = unseen_looks(documents, first, second, kept)
     fit_confidence(documents, looks)
     return 0
 
 
-def unseen_looks(
-    documents: Sequence[Document], first: np.ndarray, second: np.ndarray, around: np.ndarray, kept: np.ndarray
-) -> list[Looks]:
+def unseen_looks(documents: Sequence[Document], first: np.ndarray, second: np.ndarray, kept: np.ndarray) -> list[Looks]:
     """The looks at each document as weights fitted without its site have them."""
-    all_second = np.full(len(first), LIFTED, dtype=np.float32)
+    all_second: np.ndarray = np.full(len(first), LIFTED, dtype=np.float32)
     all_second[kept] = second
     looks = []
     at = 0
@@ -381,7 +384,7 @@ def fit_confidence(documents: Sequence[Document], looks: Sequence[Looks]) -> Non
     write_scorecard("confidence", lightgbm.train(chosen, data, 120), CONFIDENCE, CONFIDENCE_NOTE)
 
 
-def fit_look(
+def fit_look(  # noqa: PLR0913, PLR0917 - the lines by column, then how to fit them
     name: str,
     values: np.ndarray,
     gold: np.ndarray,
@@ -398,7 +401,7 @@ def fit_look(
     groups = best_pairs(data, pairs) + [[i] for i in range(len(names))]
     chosen = {**PARAMETERS, "learning_rate": rate, "max_depth": 2, "interaction_constraints": groups}
     write_scorecard(name, lightgbm.train(chosen, data, rounds), names, NOTE)
-    scores = np.zeros(len(gold), dtype=np.float32)
+    scores: np.ndarray = np.zeros(len(gold), dtype=np.float32)
     for fold in sorted(set(fold_of.tolist())):
         out = fold_of == fold
         inside = used & ~out

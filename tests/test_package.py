@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from strategies import ROOT
 
+from cleanpress.rules.engine import all_rules
+from cleanpress.rules.folded import FILE, dump, fold_tables
+
 pytestmark = pytest.mark.slow
 
 _IMPORT_ALL = """
@@ -51,7 +54,11 @@ def test_wheel_installs_and_imports(tmp_path: Path) -> None:
     pip(python, "wheel", "--no-deps", "--quiet", "--wheel-dir", str(tmp_path), str(ROOT))
     (wheel,) = tmp_path.glob("cleanpress-*.whl")
 
-    names = set(zipfile.ZipFile(wheel).namelist())
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+        folded = packed.read(f"cleanpress/rules/phrases/{FILE}").decode()
+    tables = sorted(rule.table for rule in all_rules() if rule.table)
+    assert folded == dump(fold_tables(tables)), "what the build folded must be what the source says"
     for path in (ROOT / "src").rglob("*"):
         if path.is_file() and path.suffix != ".pyc" and not path.name.startswith("."):
             assert path.relative_to(ROOT / "src").as_posix() in names

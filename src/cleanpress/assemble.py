@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleanpress.fields.captions import captions_of
@@ -13,7 +15,6 @@ from cleanpress.model import (
     BODY_LABELS,
     Article,
     Block,
-    Comment,
     Kind,
     Label,
     Paragraph,
@@ -39,7 +40,7 @@ class Parts(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def assemble(
+def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
     source: Source,
     lines: Sequence[Line],
     verdicts: Sequence[Verdict],
@@ -78,7 +79,7 @@ def assemble(
         paragraphs=paragraphs,
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
         comments=comments or meta.comments,
-        removed=_removed(blocks, comments),
+        removed=_removed(blocks),
         spans=_spans(lines, by_label, dates.at),
         quoted=quoted,
         format=source.format,
@@ -91,15 +92,21 @@ def assemble(
 
 def _blocks(text: str, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
     """One block a line; the blank lines below belong to it, so that the blocks, joined, give the text back."""
-    ends = [*(_line_start(text, a.piece.end, b.piece.start) for a, b in zip(lines, lines[1:], strict=False)), len(text)]
+    pieces = [line.piece for line in lines]
+    ends = [_line_start(text, above.end, below.start) for above, below in pairwise(pieces)]
+    ends.append(len(text))
     return tuple(
-        Block(line.piece.start, end, text[line.piece.start : end], line.piece.line, v.label, round(v.score, 3), v.findings)
-        for line, v, end in zip(lines, verdicts, ends, strict=False)
+        [
+            Block(piece.start, end, text[piece.start : end], piece.line, label, round(score, 3), findings)
+            for piece, (label, score, findings), end in zip(pieces, verdicts, ends, strict=False)
+        ]
     )
 
 
 def _line_start(text: str, end: int, start: int) -> int:
     """The start of the line that position `start` is on; `end` where a block that ends there is on the same line."""
+    if start > end and text[start - 1] == "\n":
+        return start
     return max(end, text.rfind("\n", end, start) + 1, text.rfind("\r", end, start) + 1)
 
 
@@ -159,9 +166,7 @@ def _paragraphs(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdic
     )
 
 
-def story_groups(
-    source: Source, lines: Sequence[Line], labels: Sequence[Label]
-) -> list[tuple[str, list[int]]]:
+def story_groups(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
     """The story's paragraphs with the indexes of their lines; sentences of a squeezed page, and parts of one line,
     that stand together are joined again."""
     groups: list[tuple[str, list[int]]] = []
@@ -191,7 +196,7 @@ def _kind(line: Line) -> Kind:
     return Kind.PARAGRAPH if line.piece.kind is Kind.SUBHEADING else line.piece.kind
 
 
-def _removed(blocks: Sequence[Block], comments: Sequence[Comment]) -> tuple[Removal, ...]:
+def _removed(blocks: Sequence[Block]) -> tuple[Removal, ...]:
     reasons = _reasons()
     removed = []
     headlines = 0
@@ -210,6 +215,7 @@ def _removed(blocks: Sequence[Block], comments: Sequence[Comment]) -> tuple[Remo
     return tuple(removed)
 
 
+@cache
 def _reasons() -> dict[str, str]:
     return {rule.code: rule.why for rule in all_rules()}
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 import regex
 
@@ -46,7 +47,8 @@ _GLUED_ABROAD = re.compile(r"\d[^\W\d_]")
 _PAIR_ABROAD = re.compile(r"\d\u200f?[/.]\u200f?\d")
 
 
-class Telling(NamedTuple, Generic[W]):
+@dataclass(frozen=True, slots=True)
+class Telling(Generic[W]):
     """The words of which a date without a telling shape holds one: by one word of each phrase the rest of it."""
 
     alone: Mapping[W, list[frozenset[W]]]
@@ -124,7 +126,8 @@ def telling() -> Telling[str]:
 @cache
 def telling_bytes() -> Telling[bytes]:
     """The same as they stand in ASCII text that was cut at all but letters."""
-    return Telling(*(_by_longest(_ascii_phrases(known)) for known in telling()))
+    known = telling()
+    return Telling(_by_longest(_ascii_phrases(known.alone)), _by_longest(_ascii_phrases(known.beside_pair)))
 
 
 def _by_longest(phrases: Iterable[list[W]]) -> dict[W, list[frozenset[W]]]:

@@ -54,9 +54,7 @@ def gate(lines: Sequence[Line], learned: Sequence[float]) -> Gate:
     long_lines = [i for i, line in enumerate(lines) if line.words >= LONG]
     first, last = (long_lines[0], long_lines[-1]) if long_lines else (len(lines) // 2, len(lines))
     tells = sum(
-        1
-        for i, line in enumerate(lines)
-        if line.words <= SHORT and runs[i] >= 3 and learned[i] < -1.0 and _tells(line)
+        1 for i, line in enumerate(lines) if line.words <= SHORT and runs[i] >= 3 and learned[i] < -1.0 and _tells(line)
     )
     head = sum(1 for run in runs[:first] if run >= 5)
     tail = sum(1 for run in runs[last + 1 :] if run >= 5)

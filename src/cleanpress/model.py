@@ -1,8 +1,5 @@
-"""The nouns of cleanpress: what flows from one stage to the next.
-
-Standard library only, frozen, and without behaviour beyond what a reader of the value needs. Offsets are always
-positions in `Article.text`, counted in code points, end exclusive.
-"""
+"""The nouns of cleanpress, frozen, of the standard library alone. Named tuples where a page has many: a frozen
+dataclass takes five times as long to make. Offsets are positions in `Article.text`, in code points, end exclusive."""
 
 from __future__ import annotations
 
@@ -39,6 +36,8 @@ class Label(str, Enum):
     AUTHOR_BIO = "author_bio"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # Enum's own runs Python for every look into a set
+
     def __str__(self) -> str:
         return self.value
 
@@ -56,12 +55,13 @@ class Kind(str, Enum):
     TABLE_ROW = "table_row"
     CODE = "code"
 
+    __hash__ = str.__hash__
+
     def __str__(self) -> str:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of `Article.text`."""
 
     start: int
@@ -86,7 +86,7 @@ class Hints:
 
 class Piece(NamedTuple):
     """A block before anything is known of it: a line, an unwrapped paragraph, or a sentence of a page squeezed
-    into one line. A named tuple, since a page has hundreds and a frozen dataclass takes five times as long to make."""
+    into one line."""
 
     start: int
     end: int
@@ -150,8 +150,7 @@ class Finding(NamedTuple):
     """What was seen, where the rule's own reason is not enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the text with its verdict and the findings that decided it: a line, a paragraph or a part of one, with
     the blank lines below it, so that a document's blocks, joined, give its text back from the first word on."""
 
@@ -165,8 +164,7 @@ class Block:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the body, without Markdown's marks; list markers stay."""
 
     kind: Kind
@@ -201,8 +199,7 @@ class Comment:
     """The span of its lines in `Article.text`; None where only structured data has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """A block that is in no field, and why."""
 
     label: Label
@@ -295,7 +292,7 @@ class CleanpressError(Exception):
     """What cleanpress raises by itself."""
 
 
-class InputTooLarge(CleanpressError):
+class InputTooLarge(CleanpressError):  # noqa: N818 - the public name
     """The document is larger than `Config.max_chars` allows."""
 
 

@@ -35,7 +35,7 @@ def ruleset() -> str:
     from cleanpress import __version__
 
     digest = 0
-    for folder in ("weights", "rules/phrases"):
+    for folder in ("weights", "rules/phrases", "rules/thread"):
         tables = sorted((files("cleanpress") / folder).iterdir(), key=lambda entry: entry.name)
         for table in tables:
             if table.name.endswith(".tsv"):

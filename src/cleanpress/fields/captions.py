@@ -10,17 +10,17 @@ from cleanpress.model import Caption
 
 # Desks put the credit last: after a bar, slash, dash or sentence, with a word for it, a copyright sign, or in brackets.
 _CREDIT = regex.compile(
-    r"""(?:^|[\s|/(\[–—-]|(?<=[.!?]))\s*+
+    r"""(?:^|(?<=[\s|/(\[（【–—.!?-]))
     (?P<credit>
         ©\s?.{2,80}
       | (?:photos?|image|picture|illustration|video|credit|photograph|foto|bild|bilder|quelle|source|fuente|
            cr[ée]dit|photographie|fotografie|zdj[ęe]cie|fot\.|imagen|immagine|imagem|fotograf[ií]a|фото|写真|사진)
-        (?:\s(?:by|credit|courtesy|von|de|par|di|:))?\s?:?\s?[^.]{2,80}
+        (?:\s(?:by|credit|courtesy|von|de|par|di))?\s?[:：]?\s?[^.]{2,80}
       | (?:getty\simages|afp|reuters|ap\sphoto|dpa|shutterstock|istock|alamy|epa)[^.]{0,60}
-    )[)\]]?\s*$""",
+    )[)\]）】]?\s*+$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_MARKS = " \t/|()[]–—-"
+_MARKS = " \t/|()[]（）【】–—-"
 
 
 def split_credit(text: str) -> Caption:
@@ -40,8 +40,12 @@ def captions_of(texts: Iterable[str]) -> tuple[Caption, ...]:
     captions: list[Caption] = []
     for text in texts:
         caption = split_credit(text)
-        if captions and captions[-1].text.casefold() == caption.text.casefold():
+        if captions and _bare(captions[-1].text) == _bare(caption.text):
             captions[-1] = caption if caption.credit or captions[-1].text.islower() else captions[-1]
         else:
             captions.append(caption)
     return tuple(captions)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(" .")

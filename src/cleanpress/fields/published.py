@@ -10,13 +10,14 @@ from cleanpress.dates import find_dates
 from cleanpress.rules.fold import fold
 
 # The words pages print before the date of a change, in the languages of most pages.
-CHANGED = frozenset(
+_CHANGED = (
     "updated update modified edited revised changed amended aktualisiert aktualisierung stand geandert bearbeitet "
     "mis maj modifie actualise actualizado actualizada actualizacion modificado editado aggiornato aggiornata "
     "aggiornamento modificato atualizado atualizada atualizacao bijgewerkt gewijzigd update zaktualizowano "
     "aktualizacja uppdaterad opdateret oppdatert paivitetty guncelleme guncellendi обновлено изменено оновлено "
-    "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui".split()
+    "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui"
 )
+CHANGED = frozenset(_CHANGED.split())
 
 
 class Dates(NamedTuple):

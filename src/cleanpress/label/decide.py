@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
@@ -31,6 +32,8 @@ LAST_LINES = 3
 """Lines of the story's end among which its author's box may stand."""
 OPENING_QUOTES = tuple("\"“„«‘'「『–—")
 
+_weight = attrgetter("weight")
+
 
 class Verdict(NamedTuple):
     """What a line is, how surely, and why."""
@@ -58,8 +61,8 @@ def decide(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> Verdi
     if not squeezed:
         _find_subheadings(lines, labels)
     verdicts = [
-        _verdict(line, label, score, looks.gate.cut)
-        for line, label, score in zip(lines, labels, looks.second, strict=True)
+        _verdict(line, label, first, second, looks.gate.cut)
+        for line, label, first, second in zip(lines, labels, looks.first, looks.second, strict=True)
     ]
     return Verdicts(lines, verdicts, looks)
 
@@ -68,7 +71,8 @@ def _first_label(line: Line, score: float, cut: float) -> Label:
     """The label as findings and score have it; `OTHER` for residue that has no name yet."""
     if line.piece.protected:
         return Label.OTHER if line.piece.start == 0 and line.text.startswith("---") else Label.BODY
-    strongest = max((f for f in line.findings if f.label not in UNNAMED), key=lambda f: f.weight, default=None)
+    named = [f for f in line.findings if f.label not in UNNAMED] if line.findings else []
+    strongest = max(named, key=_weight) if named else None
     if strongest is not None:
         enough = SURE_THREAD if strongest.label in THREAD else DECISIVE
         if strongest.label not in FIELD_LABELS and strongest.weight >= enough:
@@ -129,9 +133,14 @@ def _may_head(line: Line) -> bool:
     )
 
 
-def _verdict(line: Line, label: Label, score: float, cut: float) -> Verdict:
-    """The score in favour of the label: the story's margin over the cut, or the evidence against the story."""
+def _verdict(line: Line, label: Label, first: float, second: float, cut: float) -> Verdict:
+    """The score in favour of the label: the story's margin over the cut, or the evidence against the story. What both
+    looks say stands among the findings, so that every verdict can be told as a sum."""
+    looks = (
+        Finding("CP801", Label.BODY, round(first, 2)),
+        Finding("CP901", Label.BODY, round(second - first, 2)),
+    )
     if label in BODY_LABELS:
-        return Verdict(label, score - cut, tuple(line.findings))
-    evidence = max((f.weight for f in line.findings if f.label is label), default=0.0)
-    return Verdict(label, max(evidence, cut - score), tuple(line.findings))
+        return Verdict(label, second - cut, (*line.findings, *looks))
+    evidence = max((f.weight for f in line.findings if f.label is label), default=0.0) if line.findings else 0.0
+    return Verdict(label, max(evidence, cut - second), (*line.findings, *looks))

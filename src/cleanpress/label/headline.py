@@ -13,9 +13,7 @@ TOP = 6
 def headline_anchor(lines: Sequence[Line]) -> int | None:
     """The index of the last line above the bulk of the text that repeats a line of the top, perhaps without the
     site's name; None where nothing repeats. Page dumps open with the title element, and the story with its heading."""
-    titles = [
-        (i, line.folded) for i, line in enumerate(lines[:TOP]) if 3 <= line.words <= 40 or len(line.folded) >= 15
-    ]
+    titles = [(i, line.folded) for i, line in enumerate(lines[:TOP]) if 3 <= line.words <= 40 or len(line.folded) >= 15]
     anchor = None
     story = 0
     for i, line in enumerate(lines):

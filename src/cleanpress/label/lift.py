@@ -22,12 +22,12 @@ OPENINGS = frozenset({"CP110", "CP401"})
 
 def is_decisive(line: Line) -> bool:
     """Whether the line is residue by itself, whatever stands around it."""
-    return any(f.weight >= DECISIVE and f.label in RESIDUE for f in line.findings)
+    return bool(line.findings) and any(f.weight >= DECISIVE and f.label in RESIDUE for f in line.findings)
 
 
 def opens_section(line: Line) -> bool:
     """Whether the line opens comments or links, so that what follows depends on it."""
-    return any(f.code in OPENINGS and f.weight >= OPENING for f in line.findings)
+    return bool(line.findings) and any(f.code in OPENINGS and f.weight >= OPENING for f in line.findings)
 
 
 def _opens_nothing(line: Line, nearly_clean: bool) -> bool:

@@ -75,7 +75,7 @@ _QUOTES = frozenset('"“„«”「')
 
 
 WordTable = Mapping[str | tuple[str, str], float]
-Columns = list[list[float]]
+Columns = Sequence[Sequence[float]]
 """For each feature its values, line by line."""
 
 
@@ -107,7 +107,8 @@ def word_score(folded: str, table: WordTable) -> float:
     total = sum(map(table.get, words, repeat(0.0)))
     if len(words) <= LONGEST_FOR_PAIRS:
         total += sum(map(table.get, word_pairs(words), repeat(0.0)))
-    return max(-3.0, min(3.0, total / (len(words) + 1) ** 0.5))
+    score: float = total / (len(words) + 1) ** 0.5
+    return max(-3.0, min(3.0, score))
 
 
 def paragraph_keys(words: Sequence[str]) -> set[str]:
@@ -116,10 +117,11 @@ def paragraph_keys(words: Sequence[str]) -> set[str]:
 
 
 def paragraph_score(words: Sequence[str], table: WordTable) -> float:
-    """The same for a paragraph, whose words weigh otherwise: "disclaimer", "our" and "clients" mark a company's blurb."""
+    """The same for a paragraph, whose words weigh otherwise: "disclaimer", "our" and "clients" mark a blurb."""
     keys = paragraph_keys(words)
-    total = sum(map(table.get, zip(repeat(PARAGRAPH), keys), repeat(0.0)))  # noqa: B905 - repeat never ends
-    return max(-3.0, min(3.0, total / len(keys) ** 0.5))
+    total = sum(map(table.get, zip(repeat(PARAGRAPH), keys), repeat(0.0)))
+    score: float = total / len(keys) ** 0.5
+    return max(-3.0, min(3.0, score))
 
 
 def own_features(lines: Sequence[Line], table: WordTable) -> Columns:

@@ -110,8 +110,7 @@ class Page:
             logs[a : b + 1] = [log1p(size)] * (b - a + 1)
         first, final, _ = max(found, key=lambda run: run[2], default=(0, self.count, 0.0))
         away = [
-            0.0 if first <= i <= final else signed_log(i - first if i < first else i - final)
-            for i in range(self.count)
+            0.0 if first <= i <= final else signed_log(i - first if i < first else i - final) for i in range(self.count)
         ]
         return [lines, logs, away]
 

@@ -53,21 +53,24 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
             labels[i] = own.label
             if own.weight >= LASTING:
                 previous, since = own.label, 0
-        elif since <= SOON_OVER.get(previous, 0):
-            labels[i] = previous
-        elif related:
-            labels[i] = Label.RELATED
-        elif since <= RUNS_ON.get(previous, 0):
-            labels[i] = previous
         else:
-            labels[i] = _by_place(line, i, first, last, looks)
+            labels[i] = _lent(previous, since, related) or _by_place(line, i, first, last, looks)
 
 
 def _named_by(line: Line) -> Finding | None:
     """The finding that names the line. Rubrics and dates name nothing here: in a menu they are entries, under a link
     part of it."""
     named = [f for f in line.findings if f.weight >= NAMED and f.label not in UNNAMING]
-    return max(named, key=lambda f: f.weight, default=None)
+    return max(named, key=lambda f: f.weight) if named else None
+
+
+def _lent(previous: Label, since: int, related: bool) -> Label | None:
+    """The name that the last line with one, or else the open section, lends to the nameless lines below."""
+    if since <= SOON_OVER.get(previous, 0):
+        return previous
+    if related:
+        return Label.RELATED
+    return previous if since <= RUNS_ON.get(previous, 0) else None
 
 
 def _by_place(line: Line, i: int, first: int, last: int, looks: Looks) -> Label:

@@ -19,6 +19,8 @@ ALT_TEXT = "CP334"
 LEAST_LIKENESS = -1.2
 SAME = 0.8
 """Share of common words from which two headlines are one ("small differences")."""
+LONGER = 4
+"""How many times as long as the other one of two like headlines is at the most, before they are folded."""
 RUBRIC_LINES = 4
 """Lines above the headline among which a rubric stands; further up the same words are menu entries."""
 SIGNED = frozenset({Label.BYLINE, Label.DATE})
@@ -57,7 +59,7 @@ def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, 
         line = lines[i]
         if not _may_be_headline(line, labels[i]):
             continue
-        score = _title_likeness(line) + _place_likeness(lines, labels, i, first)
+        score = _title_likeness(line) + _place_likeness(lines, i, first)
         score += 0.4 * max(-3.0, min(1.0, looks.first[i]))
         score += 2.5 * (i == looks.headline) + 1.2 * (printed[line.folded] > 1 and line.words > 2)
         if score > best:
@@ -91,7 +93,7 @@ def _title_likeness(line: Line) -> float:
     return score - 0.8 * max(named, default=0.0)
 
 
-def _place_likeness(lines: Sequence[Line], labels: Sequence[Label], i: int, first: int) -> float:
+def _place_likeness(lines: Sequence[Line], i: int, first: int) -> float:
     """What its neighbours say: titles stand right above the byline, the date or the story, menus among their like."""
     score = -0.1 * (first - i)
     for below in range(i + 1, min(first, i + 4)):
@@ -105,13 +107,18 @@ def _place_likeness(lines: Sequence[Line], labels: Sequence[Label], i: int, firs
 
 def same_headline(line: Line, other: Line) -> bool:
     """Whether two lines are one headline, small differences aside."""
+    # Long lines are not folded to learn that they are no headline.
+    if len(line.text) > LONGER * len(other.text) + 40 or len(other.text) > LONGER * len(line.text) + 40:
+        return False
     a, b = line.folded, other.folded
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
-    one, two = set(a.split()), set(b.split())
+    if len(line.folded_words) < 4 or len(other.folded_words) < 4:
+        return False
+    one, two = set(line.folded_words), set(other.folded_words)
     return len(one) >= 4 and len(two) >= 4 and len(one & two) >= SAME * len(one | two)
 
 

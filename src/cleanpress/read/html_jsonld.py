@@ -25,7 +25,6 @@ _MAX_NODES = 20_000
 _MAX_COMMENTS = 5_000
 _TAGS = re.compile(r"<[^<>]{0,1000}>")
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]{0,100}>", re.IGNORECASE)
-_WRAPPING = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[)?\s*|\s*(?:-->|(?://\s*)?\]\]>)?\s*;?\s*$")
 
 
 def read_jsonld(root: _Element) -> Metadata:
@@ -85,12 +84,23 @@ def _nodes(root: _Element) -> Iterator[dict[str, Json]]:
 
 
 def _load(script: str) -> list[Json]:
-    text = _WRAPPING.sub("", script[:_MAX_SCRIPT])
+    text = _unwrapped(script[:_MAX_SCRIPT])
     try:
         # strict=False: publishing systems put raw line breaks into strings.
         return [json.loads(text, strict=False)]
     except (ValueError, RecursionError):
         return []
+
+
+def _unwrapped(script: str) -> str:
+    """Without the comment marks and the semicolon that pages put around their data."""
+    text = script.lstrip()
+    marked = text.removeprefix("//").lstrip()
+    text = marked[len("<![CDATA[") :] if marked.startswith("<![CDATA[") else text.removeprefix("<!--")
+    text = text.strip().removesuffix(";").rstrip()
+    if text.endswith("]]>"):
+        return text.removesuffix("]]>").rstrip().removesuffix("//").rstrip()
+    return text.removesuffix("-->").rstrip()
 
 
 def _types(node: Mapping[str, Json]) -> list[str]:

@@ -31,10 +31,10 @@ _SECTION = ("article:section", "og:article:section", "parsely-section", "article
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site")
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•»«:/~]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s+[|\-–—·•»«:/~]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 # "By Ann Lee", "Ann Lee (ale)", "Ann Lee @annlee"
-_AROUND_NAME = re.compile(r"^(?:(?:written|posted)\s+)?by:?\s+|\s+\([a-z]{2,5}\)$|\s+@\w+$", re.IGNORECASE)
+_AROUND_NAME = re.compile(r"^(?:(?:written|posted)\s+)?by:?\s+|(?<!\s)\s+(?:\([a-z]{2,5}\)|@\w+)$", re.IGNORECASE)
 _HOST = re.compile(r"://|\bwww\.|\w\.[a-z]{2,6}(?=[\s/)]|$)")
 _NOT_NAMES = frozenset(["admin", "administrator", "editor", "name", "written by", "author", "staff", "unknown", "null"])
 _MAX_VALUE = 5_000

@@ -7,6 +7,7 @@ the lower one goes on with the upper one's paragraph.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from cleanpress.read.markdown import LIST_MARK
 from cleanpress.read.rows import Row
@@ -42,7 +43,7 @@ def wrap_width(rows: Sequence[Row]) -> int:
     if lengths[-1] < 55 or width > 100:
         return 0
     full = below = 0
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
         if lower.blank_before == 0 and upper.end - upper.start >= 40:
             below += 1
             full += upper.end - upper.start + 1 + _first_word(lower.text) > width - 2
@@ -67,7 +68,7 @@ def _first_word(text: str) -> int:
 def _is_broken_at_links(rows: Sequence[Row]) -> bool:
     """Whether sentences go on over line ends: BeautifulSoup's `get_text("\\n")` ends the line at every link."""
     found = 0
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
         if lower.blank_before == 0 and _is_middle(upper.text, lower.text):
             found += 1
             if found >= FRAGMENTS:
@@ -112,7 +113,7 @@ def ends_sentence(text: str) -> bool:
 def join_rows(text: str, rows: Sequence[Row]) -> str:
     """The words of rows that are one paragraph, in one line; no space before a mark that closes."""
     parts = [rows[0].text]
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
         closed = lower.text[0] in _CLOSERS or upper.text[-1] in _OPENERS
         tight = closed and text[upper.end : lower.start] in {"\n", "\r\n", "\r"}
         parts += ("" if tight else " "), lower.text

@@ -5,6 +5,7 @@ Only what changes the words a reader sees is read here; the marks stay in the te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,7 +29,16 @@ _RULE = regex.compile(r"(?:[-*_=~]\s*+){3,}$")
 _TABLE_RULE = regex.compile(r"[|:\-\s]{3,}+$")
 _FENCE = regex.compile(r"(`{3,}+|~{3,}+)")
 _REFERENCE = regex.compile(r"\[[^\[\]]{1,80}+\]:\s*\S")
-_SIGNS = regex.compile(r"\]\((?:https?:|/|#|mailto:|\.)|^\s{0,3}#{1,6}\s\S|^\s{0,3}(?:```|~~~)", regex.MULTILINE)
+# `re`, not `regex`: it jumps to the literal that each of these starts with. By that literal: what shows a mark, and
+# whether it does at the start of a line only.
+_SIGNS = (
+    ("](", re.compile(r"\]\((?:https?:|/|#|mailto:|\.)"), False),
+    ("#", re.compile(r"##{0,5}\s\S"), True),
+    ("```", re.compile("```"), True),
+    ("~~~", re.compile("~~~"), True),
+)
+_LIST_STARTS, _RULE_STARTS, _TABLE_STARTS = frozenset("-*+•·▪●◦‣–"), frozenset("-*_=~"), frozenset("|:- \t")
+"""What list markers, rules and the rules of tables begin with; one look saves most lines a pattern."""
 
 
 class Mark(NamedTuple):
@@ -50,35 +60,60 @@ class Mark(NamedTuple):
 
 def looks_like_markdown(text: str) -> bool:
     """Whether links, headings or fences show that marks are marks; a lone star or hash proves nothing."""
-    found = 0
-    for _ in _SIGNS.finditer(text[:60_000]):
-        found += 1
-        if found >= 3:
-            return True
-    return found >= 1 and text.count("\n") < 40
+    found, lines = 0, text.count("\n")
+    text = text[:60_000]
+    for literal, sign, at_start in _SIGNS:
+        if literal not in text:
+            continue
+        for match in sign.finditer(text):
+            found += not at_start or _is_line_start(text, match.start())
+            if found >= 3:
+                return True
+    return found >= 1 and lines < 40
+
+
+def _is_line_start(text: str, at: int) -> bool:
+    """Whether no more than three blanks stand before a position in its line."""
+    before = text[max(0, at - 4) : at].rpartition("\n")
+    return not before[2].strip() and (bool(before[1]) or at < 4) and len(before[2]) <= 3
+
+
+def is_list_item(text: str) -> bool:
+    """Whether a row starts with a list marker."""
+    return (text[0] in _LIST_STARTS or text[0].isdigit()) and LIST_MARK.match(text) is not None
 
 
 def read_mark(row: Row, raw_end: str) -> Mark:
     """Reads one row; `raw_end` is what follows it on its line (two spaces there end a line for good)."""
+    kind, marked, level, _, _, starts, ends = read_form(row, raw_end)
+    text, linked, image = take_off(marked)
+    return Mark(kind, text, level, linked, image, starts, ends)
+
+
+def read_form(row: Row, raw_end: str) -> Mark:
+    """The same with the marks inside the row still on."""
     text = row.text
     kind, level, quote = Kind.PARAGRAPH, row.indent, False
     while text.startswith(">"):
         text, quote = text[1:].lstrip(), True
     starts = quote
-    heading = HEADING.match(text)
+    heading = HEADING.match(text) if text.startswith("#") else None
     if heading:
         kind, level, text, starts = Kind.SUBHEADING, len(heading[1]), heading[2], True
-    elif LIST_MARK.match(text) and not _RULE.match(text):
+    elif text and is_list_item(text) and not _is_rule(text):
         kind, starts = Kind.LIST_ITEM, True
     elif text.count("|") >= 2 or (text.count(" | ") == 1 and text[0] != "["):
         kind, starts = Kind.TABLE_ROW, True
-    elif _RULE.match(text) or _TABLE_RULE.match(text):
+    elif _is_rule(text) or (text[:1] in _TABLE_STARTS and _TABLE_RULE.match(text)):
         starts = True
     if quote and kind is Kind.PARAGRAPH:
         kind = Kind.QUOTE
-    plain, linked, image = take_off(text)
-    ends = heading is not None or raw_end.startswith("  ") or _RULE.match(text) is not None or kind is Kind.TABLE_ROW
-    return Mark(kind, plain, level, linked, image, starts, ends)
+    ends = heading is not None or raw_end.startswith("  ") or _is_rule(text) or kind is Kind.TABLE_ROW
+    return Mark(kind, text, level, 0.0, False, starts, ends)
+
+
+def _is_rule(text: str) -> bool:
+    return text[:1] in _RULE_STARTS and _RULE.match(text) is not None
 
 
 def take_off(text: str) -> tuple[str, float, bool]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from cleanpress.model import Hints, Kind, Piece, Source
 from cleanpress.read.joins import find_join, join_rows
 from cleanpress.read.markdown import (
-    LIST_MARK,
     Mark,
     fence_end,
     front_matter_end,
+    is_list_item,
     looks_like_markdown,
+    read_form,
     read_mark,
 )
 from cleanpress.read.rows import Row, split_rows
@@ -53,7 +54,7 @@ def _plain_pieces(text: str, rows: Sequence[Row]) -> Iterator[Piece]:
 
 def _joined(text: str, rows: Sequence[Row]) -> Piece:
     first = rows[0]
-    kind = Kind.LIST_ITEM if LIST_MARK.match(first.text) else Kind.PARAGRAPH
+    kind = Kind.LIST_ITEM if is_list_item(first.text) else Kind.PARAGRAPH
     if len(rows) == 1:
         return Piece(first.start, first.end, first.line, first.text, first.blank_before, kind, first.indent)
     plain = join_rows(text, rows)
@@ -95,7 +96,7 @@ def _paragraph_end(text: str, rows: Sequence[Row], at: int, mark: Mark) -> int:
         inner = below._replace(text=below.text.lstrip("> ")) if quoted else below
         if not inner.text:
             break
-        following = read_mark(inner, text[below.end : below.end + 2])
+        following = read_form(inner, text[below.end : below.end + 2])
         if following.starts_block:
             break
         end += 1

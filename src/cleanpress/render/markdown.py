@@ -19,7 +19,7 @@ _INLINE = re.compile(
     r"|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w{1,32};)"
 )
-_LINE_START = re.compile(r"(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:=+|-+)(?=\s*$)|-(?=[\s-]*$))")
+_LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:=+|-+)(?=\s*$)|-(?=[\s-]*$)")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BULLET = re.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = re.compile(r"(\d{1,9}[.)])\s+")
@@ -58,7 +58,7 @@ def escape(text: str) -> str:
 
 def _escape_line(line: str) -> str:
     line = _INLINE.sub(lambda mark: "\\" + mark.group(), line)
-    line = _LINE_START.sub(r"\\\1", line, count=1) if _LINE_START.match(line) else line
+    line = "\\" + line if _LINE_START.match(line) else line
     return _NUMBER_START.sub(r"\1\\\2", line, count=1) if _NUMBER_START.match(line) else line
 
 

@@ -10,14 +10,11 @@ so that thousands of phrases cost what a handful does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from typing import NamedTuple
 
 import regex
-
-from cleanpress.rules.fold import fold, fold_numbers
 
 # A phrase that fills its line starts heavier; a prefix never decides alone.
 SHARES = {
@@ -31,7 +28,7 @@ SHARES = {
     ("prefix", "weak"): 0.25,
 }
 LONGEST_TEMPLATE_GAP = 80
-_PLACEHOLDER = regex.compile(r"%[sdtn]")
+PLACEHOLDER = regex.compile(r"%[sdtn]")
 _GAPS = {
     "%s": rf".{{1,{LONGEST_TEMPLATE_GAP}}}?",
     "%d": r"0[km+]?",
@@ -40,8 +37,7 @@ _GAPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One row of a table."""
 
     table: str
@@ -77,56 +73,55 @@ def _spaceless(char: str) -> bool:
     return "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or "\u3040" <= char <= "\u9fff"
 
 
-def _key(folded: str, *, last: bool = False) -> str:
-    """The word, or two characters where words have no spaces, by which a phrase's start or end is indexed."""
-    if not folded:
-        return ""
-    if _spaceless(folded[-1] if last else folded[0]):
-        return folded[-2:] if last else folded[:2]
-    return folded.rsplit(" ", 1)[-1] if last else folded.split(" ", 1)[0]
+def _key(folded: str) -> str:
+    """The word, or two characters where words have no spaces, by which a phrase's start is indexed."""
+    return folded[:2] if folded and _spaceless(folded[0]) else folded.split(" ", 1)[0]
+
+
+def _last_key(folded: str) -> str:
+    """The same for its end."""
+    return folded[-2:] if folded and _spaceless(folded[-1]) else folded.rsplit(" ", 1)[-1]
 
 
 class PhraseIndex:
     """All tables, ready for look-up."""
 
-    __slots__ = ("_exact", "_patterns", "_prefix", "_suffix", "_template")
+    __slots__ = ("_exact", "_patterns", "_prefix", "_suffix", "_tables", "_template")
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, list[Phrase]] = {}
-        self._prefix: dict[str, list[tuple[str, Phrase]]] = {}
-        self._suffix: dict[str, list[tuple[str, Phrase]]] = {}
-        self._template: dict[str, list[tuple[str, Phrase]]] = {}
+    def __init__(self, rows: Mapping[str, Sequence[str]], tables: Iterable[str]) -> None:
+        """Lays out the rows of `folded`, those of other tables left out."""
+        self._tables = frozenset(tables)
+        # Thirty thousand lines, few of which are ever met: rows are read when their line is. Rows of one line are
+        # joined, so that this stays one dictionary of strings, which is fast to fill and nothing to the collector.
+        exact: dict[str, str | tuple[Phrase, ...]] = {}
+        for row in rows["exact"]:
+            folded, _, cells = row.partition("\t")
+            exact[folded] = f"{exact[folded]}\n{cells}" if folded in exact else cells
+        self._exact = exact
+        self._prefix = self._index(rows["prefix"], _key)
+        self._suffix = self._index(rows["suffix"], _last_key)
+        self._template = self._index(rows["template"], _literal_word)
         self._patterns: dict[str, regex.Pattern[str]] = {}
-        for phrase in phrases:
-            self._add(phrase)
 
-    def _add(self, phrase: Phrase) -> None:
-        if phrase.match == "template":
-            # A template whose only gaps are numbers is a whole line once numbers are folded.
-            numbers_only = set(_PLACEHOLDER.findall(phrase.text)) == {"%d"}
-            folded = fold_numbers(fold(phrase.text.replace("%d", "0")))
-            if numbers_only:
-                self._add_exact(folded, phrase)
-            else:
-                self._template.setdefault(_literal_word(folded), []).append((folded, phrase))
-            return
-        folded = fold_numbers(fold(phrase.text))
-        if phrase.match == "exact":
-            self._add_exact(folded, phrase)
-        elif phrase.match == "prefix":
-            self._prefix.setdefault(_key(folded), []).append((folded, phrase))
-        else:
-            self._suffix.setdefault(_key(folded, last=True), []).append((folded, phrase))
+    def _index(self, rows: Iterable[str], key: Callable[[str], str]) -> dict[str, list[tuple[str, Phrase]]]:
+        index: dict[str, list[tuple[str, Phrase]]] = {}
+        for row in rows:
+            folded, *cells = row.split("\t")
+            if cells[0] in self._tables:
+                index.setdefault(key(folded), []).append((folded, Phrase(*cells)))
+        return index
 
-    def _add_exact(self, folded: str, phrase: Phrase) -> None:
-        """Keeps one phrase a table: the stronger where two languages share it."""
-        known = self._exact.setdefault(folded, [])
-        for at, other in enumerate(known):
-            if other.table == phrase.table:
-                if phrase.share > other.share:
-                    known[at] = phrase
-                return
-        known.append(phrase)
+    def _whole(self, folded: str) -> tuple[Phrase, ...]:
+        """The phrases that are the whole line, one a table: the stronger where two languages share it."""
+        known = self._exact.get(folded, ())
+        if isinstance(known, str):
+            best: dict[str, Phrase] = {}
+            for row in known.split("\n"):
+                phrase = Phrase(*row.split("\t"))
+                if phrase.table not in best or phrase.share > best[phrase.table].share:
+                    best[phrase.table] = phrase
+            known = self._exact[folded] = tuple(p for p in best.values() if p.table in self._tables)
+        return known
 
     def find(self, folded: str, words: Sequence[str]) -> list[Phrase]:
         """The phrases that a line shows.
@@ -135,10 +130,10 @@ class PhraseIndex:
             folded: the line folded, its numbers too.
             words: its words.
         """
-        found = [*self._exact.get(folded, ())]
+        found = [*self._whole(folded)] if folded in self._exact else []
         first, last = words[0], words[-1]
         if not folded.isascii():
-            first, last = _key(folded), _key(folded, last=True)
+            first, last = _key(folded), _last_key(folded)
         if first in self._prefix:
             found += [p for text, p in self._prefix[first] if folded.startswith(text) and _ends_word(folded, len(text))]
         if last in self._suffix:
@@ -170,13 +165,7 @@ def _literal_word(template: str) -> str:
 def _compile(template: str) -> regex.Pattern[str]:
     parts: list[str] = []
     at = 0
-    for gap in _PLACEHOLDER.finditer(template):
+    for gap in PLACEHOLDER.finditer(template):
         parts += regex.escape(template[at : gap.start()]), _GAPS[gap.group()]
         at = gap.end()
     return regex.compile("".join(parts) + regex.escape(template[at:]))
-
-
-@cache
-def phrase_index(tables: tuple[str, ...]) -> PhraseIndex:
-    """The index over these tables, built on first use."""
-    return PhraseIndex(phrase for table in tables for phrase in read_table(table))

@@ -43,7 +43,7 @@ phrase_rule(
     ],
 )
 
-_BAR = regex.compile(r"\s*[|•·●▪│/;]\s*|\s[-–—]\s")
+_BAR = regex.compile(r"(?:(?:\G|(?<!\s))\s++)?+[|•·●▪│/;]\s*+|\s[-–—]\s")
 _ROW_MARKS = ("|", "•", "·", "●", "│")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*")
 

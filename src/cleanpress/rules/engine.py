@@ -60,8 +60,8 @@ class Rule:
     shortest: int = 0
     """Nor are lines with fewer."""
     mentions: str = ""
-    """A group of `phrases/cue_words.tsv`: the line must hold one of its words, in any case; unlike cues, they are looked
-    for in lines of any length."""
+    """A group of `phrases/cue_words.tsv`: the line must hold one of its words, in any case; unlike cues, they are
+    looked for in lines of any length."""
     table: str | None = None
     """Its table of phrases in `rules/phrases/`."""
 
@@ -76,7 +76,7 @@ def _register(rule: Rule) -> None:
     _registry[rule.code] = rule
 
 
-def rule(
+def rule(  # noqa: PLR0913 - what a rule says of itself, by name
     code: str,
     label: Label,
     *,
@@ -116,14 +116,14 @@ def rule(
     return add
 
 
-def phrase_rule(
+def phrase_rule(  # noqa: PLR0913 - the same
     code: str, label: Label, table: str, *, why: str, hit: Sequence[str], miss: Sequence[str], strength: float = 4.0
 ) -> None:
     """Registers a rule whose phrases are the rows of `rules/phrases/<table>.tsv`."""
     _register(Rule(code, table, label, why, tuple(hit), tuple(miss), strength, table=table))
 
 
-def context_rule(
+def context_rule(  # noqa: PLR0913 - the same
     code: str, name: str, label: Label, *, why: str, hit: Sequence[str], miss: Sequence[str], strength: float = 2.0
 ) -> None:
     """Registers a rule that sees the whole document; the stage that computes it names it by its code."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleanpress.model import Finding, Piece
-from cleanpress.rules.catalogue import PhraseIndex, phrase_index
+from cleanpress.rules.catalogue import PhraseIndex
 from cleanpress.rules.cues import word_forms
 from cleanpress.rules.engine import Rule, all_rules
+from cleanpress.rules.folded import load_tables
 from cleanpress.rules.line import LONG_LINE, Line, lines_of
 from cleanpress.rules.parts import cut_glued
 
@@ -46,7 +47,7 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
         by_mention=_index((form, r) for r in checked if r.mentions for form in word_forms(r.mentions)),
         shortest_mention=min((r.shortest for r in checked if r.mentions), default=0),
         always=_always([r for r in checked if not r.cues and not r.mentions]),
-        phrases=phrase_index(tuple(sorted(tables))),
+        phrases=PhraseIndex(load_tables(sorted(tables)), tables),
         weights={r.code: r.strength for r in rules},
     )
 

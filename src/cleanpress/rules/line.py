@@ -88,7 +88,8 @@ class Line:
     @property
     def lower_share(self) -> float:
         """Share of words without a capital or with none to have; a title has few, a sentence many."""
-        return sum(map(eq, self.split, self.lowered)) / (len(self.split) or 1)
+        same: int = sum(map(eq, self.split, self.lowered))
+        return same / (len(self.split) or 1)
 
     @property
     def is_heading(self) -> bool:

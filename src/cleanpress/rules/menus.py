@@ -15,11 +15,11 @@ from cleanpress.rules.line import Line
 
 # Crumbs are short; a longer part is a sentence or a title.
 LONGEST_CRUMB = 5
-_CRUMB = regex.compile(r"\s*+(?:[»›>→❯]|::|≫)++\s*+|\s++[/\\]\s++")
+_CRUMB = regex.compile(r"(?:(?<!\s)\s++)?+(?:[»›>→❯]|::|≫)++\s*+|(?<!\s)\s++[/\\]\s++")
 _CODE = regex.compile(r"[<«(){};=]|->|\w::|::\w")
 _SLASH = regex.compile(r"\s[/\\]\s")
 _BAR = regex.compile(r"[|¦❘｜]")
-_PIPE = regex.compile(r"\s*+[|¦❘｜]\s*+|\s++[·•∙▪●]\s++")
+_PIPE = regex.compile(r"(?:(?<!\s)\s++)?+[|¦❘｜]\s*+|(?<!\s)\s++[·•∙▪●]\s++")
 
 
 @cache

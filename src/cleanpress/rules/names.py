@@ -75,9 +75,9 @@ _NOT_AUTHORS = word_set(
 _NOISE = word_set("e-mail email mail twitter facebook instagram linkedin follow contact whatsapp uhr folgen")
 _HARD = regex.compile(r"[|•·●▪;│｜丨¦\n\t«»<>]|[/／⁄]+|\s[-–—]+(?=\s)|\s{3,}|\s[-–—]+$")
 _LABEL = regex.compile(r"\s(?=\p{L}[\p{L}.]{1,20}+\s?[:：])")
-_COMMA = regex.compile(r"\s*[,，、;؛،]\s*")
+_COMMA = regex.compile(r"(?:(?<!\s)\s++)?+[,，、;؛،]\s*+")
 _BRACKETS = regex.compile(r"\([^()]{0,200}\)|（[^（）]{0,200}）|\[[^\[\]]{0,200}\]|【[^【】]{0,200}】")
-_ADDRESS = regex.compile(r"\S+@\S+\.\S+|https?://\S+")
+_ADDRESS = regex.compile(r"(?<!\S)\S[^\s@]*+@\S[^\s.]*+\.\S++|https?://\S++")
 _COUNT = regex.compile(r"(?<![\p{L}\p{N}])\d[\d.,:]*+\s*+(\p{L}+)?")
 _SITE = regex.compile(
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|be|nl|fr|it|es|pl|uk|eu|info|ru|tv|io|br)"
@@ -90,7 +90,7 @@ _CJK_MARK = regex.compile(rf"{_CJK_WORDS}(?:\s*[:：＝=・]\s*|\s+|(?=\p{{Han}}
 _CJK_SLASH = regex.compile(rf"(?<![\p{{Han}}])({_CJK_WORDS})\s?[/／|｜丨]\s?")
 _CJK_DROP = regex.compile(r".*(?:報導|报道|報道|電|电|編輯部|综合|綜合)$")
 _CJK_TAIL = regex.compile(
-    r"\s*(?:記者|记者|特派員|論説委員|編集委員|通信員|客員編集委員|선임기자|인턴기자|객원기자|수습기자|전문기자|기자|특파원|논설위원|칼럼니스트|さん|氏|攝影?|摄影?|撮影)\s*=?$"
+    r"(?:(?<!\s)\s++)?+(?:記者|记者|特派員|論説委員|編集委員|通信員|客員編集委員|선임기자|인턴기자|객원기자|수습기자|전문기자|기자|특파원|논설위원|칼럼니스트|さん|氏|攝影?|摄影?|撮影)\s*+=?$"
 )
 
 

@@ -11,7 +11,7 @@ from cleanpress.rules.fold import fold
 from cleanpress.rules.thread.words import by_first_word, by_last_word, is_glue
 
 _SEPARATOR = regex.compile(
-    r"\s*+[|·•●∙⋅►▸▶→⇒➜»›\t]\s*+|\s++[-–—~/:>*]\s++|\s*+[–—]\s*+|\s++(?=#\d)|\s*+[\[\]]\s*+|,\s*$"
+    r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
 )
 _ARROW = regex.compile(r"[►▸▶→⇒➜>]")
 _WORD = regex.compile(r"\S+")

@@ -1,0 +1,78 @@
+"""The folded tables: the file that the wheel brings says what the tables say."""
+
+from __future__ import annotations
+
+import time
+from importlib.resources import files
+
+import pytest
+
+from cleanpress.rules.catalogue import PhraseIndex, read_table
+from cleanpress.rules.engine import all_rules
+from cleanpress.rules.fold import fold, fold_lines, fold_numbers
+from cleanpress.rules.folded import FILE, Rows, dump, fold_tables, parse
+
+TABLES = sorted(rule.table for rule in all_rules() if rule.table)
+
+
+@pytest.fixture(scope="module")
+def rows() -> Rows:
+    return fold_tables(TABLES)
+
+
+def test_file_and_tables_are_one(rows: Rows) -> None:
+    assert parse(dump(rows)) == rows
+    assert sum(map(len, rows.values())) == sum(1 for table in TABLES for _ in read_table(table))
+
+
+def test_every_phrase_is_found_again(rows: Rows) -> None:
+    index = PhraseIndex(rows, TABLES)
+    for table in TABLES:
+        for phrase in read_table(table):
+            folded = fold_numbers(fold(phrase.text))
+            if phrase.match != "template":
+                assert table in {found.table for found in index.find(folded, folded.split(" "))}, phrase
+
+
+def test_tables_that_are_off_find_nothing(rows: Rows) -> None:
+    index = PhraseIndex(rows, TABLES[:1])
+    for row in (row for way in rows.values() for row in way):
+        folded = row.partition("\t")[0]
+        assert {phrase.table for phrase in index.find(folded, folded.split(" "))} <= {TABLES[0]}
+
+
+def test_folding_lines_together_changes_nothing() -> None:
+    texts = [phrase.text for table in TABLES for phrase in read_table(table)]
+    texts += [
+        "",
+        " ",
+        "1,304 Réponses !",
+        "⟶ MORE\u2003…",
+        "½ ² ٢٥",
+        "a\nb",
+        "İstanbul",
+        "Straße’s",
+        "\u0301x",
+        "12.\x1d5",
+    ]
+    expected = [fold_numbers(fold(text)).split(" ") for text in texts]
+    assert fold_lines(texts) == expected
+    without = [text for text in texts if "\n" not in text]
+    assert fold_lines(without) == [fold_numbers(fold(text)).split(" ") for text in without]
+
+
+def test_a_source_checkout_has_no_file() -> None:
+    """There an edited row must count at once."""
+    assert not (files("cleanpress.rules") / "phrases" / FILE).is_file()
+
+
+@pytest.mark.slow
+def test_loading_is_fast(rows: Rows) -> None:
+    text = dump(rows)
+
+    def seconds() -> float:
+        began = time.perf_counter()
+        PhraseIndex(parse(text), TABLES)
+        return time.perf_counter() - began
+
+    assert min(seconds() for _ in range(5)) < 0.08
