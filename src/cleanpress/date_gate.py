@@ -23,24 +23,23 @@ _FAR_BYTES = bytes([0xD9, 0xDB, 0xDF, 0xE0, 0xE1, *range(0xE3, 0xF5)])
 """In UTF-8, what other digits (Arabic-Indic, Devanagari, full width) and scripts without spaces begin with."""
 LONGEST_UNDATED = 100
 """Characters of the longest text that a "yesterday" dates; in prose it dates nothing."""
-_BARS = b"-./"
 _ALONE = "MBmURV"
 """Letters of words that can make a date with a bare number, or with nothing."""
 _BESIDE_PAIR = "WwPAhk"
 """Letters of words that make one beside two numbers that day and month, or hour and minute, could be: "Sun 25.11."."""
 
 
-def _table(digit: str, bar: str) -> bytes:
-    """Bytes for `bytes.translate`: letters in lower case, colons as they are, all else but digits and bars a space."""
-    kept = {**dict.fromkeys(_DIGITS, ord(digit)), **dict.fromkeys(_BARS, ord(bar)), ord(":"): ord(bar and ":")}
+def _table(digit: str, kept_as_is: bytes) -> bytes:
+    """Bytes for `bytes.translate`: letters in lower case, digits as one, what is not kept a space."""
+    kept = {**dict.fromkeys(_DIGITS, ord(digit)), **{b: b for b in kept_as_is}}
     return bytes(kept.get(b, ord(chr(b).lower()) if b < 0x80 and chr(b).isalpha() else ord(" ")) for b in range(256))
 
 
-_SHAPES, _WORDS = _table("0", "."), bytes(_table(" ", " ")).replace(b":", b" ")
+_SHAPES, _WORDS = _table("0", b"-./:"), _table(" ", b"")
 # `re`, not `regex`: on short texts it is several times as fast.
-_SHAPED = re.compile(rb"(?<!0)00?:00|0 ?\. ?00? ?\. ?0|(?<!0)00?\.0000|(?<![a-z])[ap]\. ?m(?![a-z])")
+_SHAPED = re.compile(rb"(?<!0)00?:00|0 ?([-./]) ?00? ?\1 ?0|(?<!0)00?[./]0000|(?<![a-z])[ap]\. ?m(?![a-z])")
 _SHAPED_ABROAD = re.compile(
-    r"\d\u200f?:\u200f?\d|\d\u200f?[ \u00a0]?[-/.]\u200f?[ \u00a0]?\d\d?\u200f?[ \u00a0]?[-/.]"
+    r"\d\u200f?:\u200f?\d|\d\u200f?[ \u00a0]?([-/.])\u200f?[ \u00a0]?\d\d?\u200f?[ \u00a0]?\1"
     r"|\d\u200f?[/.]\u200f?\d{4}|[aApP]\.[ \u00a0\u202f]?[mM]"
 )
 _GLUED_ABROAD = re.compile(r"\d[^\W\d_]")
@@ -95,7 +94,9 @@ def _tells(raw: bytes) -> bool:
     if _SHAPED.search(shape) or _glued().search(shape):
         return True
     known = telling_bytes()
-    return _holds(known.beside_pair if b"0.0" in shape else known.alone, raw.translate(_WORDS).split())
+    return _holds(
+        known.beside_pair if b"0.0" in shape or b"0/0" in shape else known.alone, raw.translate(_WORDS).split()
+    )
 
 
 def _tells_abroad(text: str) -> bool:

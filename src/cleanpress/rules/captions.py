@@ -68,6 +68,7 @@ _CREDIT_CUES = frozenset(
     for mark in (":", "")
 ) | {"fot", "fot.", "zdj."}
 _BRACKETED = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,90})[)\]）】]\W{0,2}$")
+_CLOSING = frozenset(")]）】")
 _PICTURE_START = regex.compile(
     rf"(?!credit/|copyright/){_PICTURE}(?:\s?[:：/|©]|\s?\(c\)|\s(?:by|von|par|de|di|av|af|door|courtesy|via"
     rf"|credit)\b|\s(?-i:\p{{Lu}})|$)",
@@ -120,7 +121,7 @@ def _names_makers(text: str) -> bool:
     cues=(")", "]", "）", "】"),
 )
 def credit_in_brackets(line: Line) -> Match:
-    match = _BRACKETED.search(line.text)
+    match = None if _CLOSING.isdisjoint(line.text[-4:]) else _BRACKETED.search(line.text)
     if match is None:
         return None
     inner = match.group(1).strip()

@@ -16,6 +16,7 @@ from cleanpress.rules.line import Line
 # Crumbs are short; a longer part is a sentence or a title.
 LONGEST_CRUMB = 5
 _CRUMB = regex.compile(r"(?:(?<!\s)\s++)?+(?:[»›>→❯]|::|≫)++\s*+|(?<!\s)\s++[/\\]\s++")
+_ARROWS = frozenset("»›>→❯≫")
 _CODE = regex.compile(r"[<«(){};=]|->|\w::|::\w")
 _SLASH = regex.compile(r"\s[/\\]\s")
 _BAR = regex.compile(r"[|¦❘｜]")
@@ -50,8 +51,10 @@ def _words(group: str) -> frozenset[str]:
     strength=3.0,
 )
 def breadcrumb(line: Line) -> Match:
+    if line.ends or not ("::" in line.text or "/" in line.text or "\\" in line.text or _ARROWS & set(line.text)):
+        return False
     parts = [p for p in _CRUMB.split(line.text) if p]
-    if len(parts) < 2 or line.ends or _CODE.search(line.text):
+    if len(parts) < 2 or _CODE.search(line.text):
         return False
     if any(len(p.split()) > LONGEST_CRUMB for p in parts[:-1]) or any(p.strip().isdigit() for p in parts):
         return False

@@ -73,6 +73,9 @@ def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 )
 def share_bar(line: Line) -> Match:
     networks, verbs, glue = _vocabulary()
+    # A word of a sentence says no at once.
+    if not all(w in networks or w in verbs or w in glue or not w.isalnum() for w in line.folded_words):
+        return False
     words = {word for word in _SPLIT.split(line.folded) if word}
     if not all(word in networks or word in verbs or word in glue for word in words):
         return False
