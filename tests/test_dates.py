@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import assert_linear
 
 from cleanpress.date_words import words
 from cleanpress.dates import find_dates, has_date, read_date, spans_of
@@ -299,18 +299,10 @@ def test_any_machine_date(value: str) -> None:
 UNITS = "1/|May |1|1.|1:|1-|2 days |25 May |12:30 |a.|11年|vor |vor 3 |(|25. 11. |2018 |am |\u200f1|1h|+1 "
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS.split("|"))
 def test_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count + " 1"
-        start = time.process_time()
-        find_dates(text)
-        return time.process_time() - start
-
-    once = min(seconds(10_000) for _ in range(2))
-    twice = min(seconds(20_000) for _ in range(2))
-    assert twice < 3.5 * once + 0.05
-    assert twice < 5
+    assert_linear(find_dates, lambda size: unit * (size // len(unit)) + " 1")
 
 
 def test_independent_of_what_came_before() -> None:

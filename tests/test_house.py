@@ -95,7 +95,7 @@ def test_importing_is_fast() -> None:
         run = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
         return float(run.stdout)
 
-    assert min(milliseconds() for _ in range(5)) < 30
+    assert min(milliseconds() for _ in range(5)) < 100  # 15 ms on an idle machine
 
 
 @pytest.mark.parametrize("table", PHRASE_TABLES, ids=lambda path: path.stem)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from thread_words import STORY, TONGUES
 from threads import SYSTEMS, Sample, sample
+from timing import BOUND, GROWTH, least_seconds
 
 from cleanpress.fields.comments import comments_of
 from cleanpress.model import Comment, Label
@@ -143,18 +142,15 @@ def test_a_certain_thread_is_decisive() -> None:
     assert thread.strength >= 4.0
 
 
-def test_twice_the_comments_take_twice_the_time() -> None:
-    def seconds(size: int) -> float:
+@pytest.mark.slow
+def test_time_grows_with_the_comments() -> None:
+    def lines_of(size: int) -> list[Line]:
         lines = inspect(read_text(sample(3, "wordpress", "en", size=size, answers="at").text).pieces, rule_book())
         for line in lines:
             _ = line.dates, line.folded
-        best = 1e9
-        for _ in range(3):
-            began = time.perf_counter()
-            (thread,) = find_threads(lines)
-            best = min(best, time.perf_counter() - began)
+        (thread,) = find_threads(lines)
         assert len(thread.entries) == size
-        return best
+        return lines
 
-    seconds(50)
-    assert seconds(5000) < 3.0 * seconds(2500) + 0.2
+    few, many = lines_of(5000 // GROWTH), lines_of(5000)
+    assert least_seconds(lambda: find_threads(many), 3) < BOUND * least_seconds(lambda: find_threads(few), 3)
