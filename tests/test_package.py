@@ -62,7 +62,7 @@ def test_wheel_installs_and_imports(tmp_path: Path) -> None:
     for path in (ROOT / "src").rglob("*"):
         if path.is_file() and path.suffix != ".pyc" and not path.name.startswith("."):
             assert path.relative_to(ROOT / "src").as_posix() in names
-    assert not [name for name in names if name.startswith(("tests", "seeds", "scripts", "fixtures"))]
+    assert not [name for name in names if name.startswith(("tests", "seeds", "scripts", "fixtures", "benchmarks"))]
     assert [name for name in names if name.endswith("LICENSE")]
     assert [name for name in names if name.endswith("NOTICE")]
 

@@ -1,0 +1,1 @@
+"""Public benchmarks of article extraction, run from folders that the user has cloned (see README.md)."""
