@@ -35,13 +35,13 @@ from cleanpress.label.decide import decide
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
 from cleanpress.label.looks import LEARNED, LIFTED, NEARLY_CLEAN, Looks, pick
-from cleanpress.label.own import (
+from cleanpress.label.own import OWN, Columns, own_features
+from cleanpress.label.page import Page
+from cleanpress.label.wording import (
     LONGEST_FOR_PAIRS,
     LONGEST_FOR_WORDS,
-    OWN,
     PARAGRAPH,
-    Columns,
-    own_features,
+    long_words,
     paragraph_keys,
     word_pairs,
     word_table,
@@ -420,8 +420,8 @@ def second_values(documents: Sequence[Document], first: np.ndarray) -> tuple[np.
         stay = lift(document.lines, gate(document.lines, document.own[LEARNED]).signs < NEARLY_CLEAN)
         lines = pick(document.lines, stay)
         own = [pick(column, stay) for column in document.own]
-        around = around_features(lines, own, pick(scores, stay), headline_anchor(lines))
-        tables.append(np.array(around, dtype=np.float32))
+        page = Page(lines, own, pick(scores, stay), [*map(long_words, lines)], headline_anchor(lines))
+        tables.append(np.array(around_features(page), dtype=np.float32))
         kept += [at + i for i in stay]
         at += len(document.lines)
     return np.ascontiguousarray(np.hstack(tables).T), np.array(kept)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from math import log1p
+from types import MappingProxyType
 
 from cleanpress.label.own import OWN, Columns
-from cleanpress.label.page import Page, signed_log
+from cleanpress.label.page import Page
 from cleanpress.model import Label
-from cleanpress.rules.line import Line
 
 KEPT_FROM_OWN = (
     "words",
@@ -28,61 +28,6 @@ KEPT_FROM_OWN = (
     "quotes",
     "question",
 )
-AROUND = (
-    "own score",
-    "line before",
-    "second line before",
-    "third line before",
-    "line after",
-    "second line after",
-    "third line after",
-    "3 lines around",
-    "3 lines before",
-    "3 lines after",
-    "10 lines around",
-    "10 lines before",
-    "10 lines after",
-    "6 lines around by words",
-    "25 lines around by words",
-    "in best run",
-    "distance to best run",
-    "place in best run",
-    "best run's share",
-    "story before",
-    "story after",
-    "story's share of page",
-    "story's words",
-    "since comments opened",
-    "since links opened",
-    "since prompt",
-    "until comments open",
-    "until links open",
-    "openings after story",
-    "dates around",
-    "residue around",
-    "residue's share of page",
-    "best line around",
-    "run's lines",
-    "run's words",
-    "distance to longest run",
-    "learned words around",
-    "blank lines below",
-    "alike lines together",
-    "lines since headline",
-    "line number",
-    "lines to end",
-    "comment findings",
-    "residue findings",
-    "since paragraph",
-    "until paragraph",
-    "since colon",
-    "words in gap",
-    "words shared with story",
-    *KEPT_FROM_OWN,
-)
-"""The features of the second look, in order."""
-_KEPT_INDEXES = tuple(OWN.index(name) for name in KEPT_FROM_OWN)
-_BLANK = OWN.index("blank lines above")
 RESIDUE = frozenset(
     {
         Label.SHARE,
@@ -97,65 +42,66 @@ RESIDUE = frozenset(
     }
 )
 THREAD = frozenset({Label.COMMENT, Label.COMMENT_META})
+_BLANK = OWN.index("blank lines above")
+_FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
+    {
+        "own score": lambda page: page.clipped,
+        "line before": lambda page: page.shifted(-1),
+        "second line before": lambda page: page.shifted(-2),
+        "third line before": lambda page: page.shifted(-3),
+        "line after": lambda page: page.shifted(1),
+        "second line after": lambda page: page.shifted(2),
+        "third line after": lambda page: page.shifted(3),
+        "3 lines around": lambda page: page.mean(page.sum_score, 3, 4),
+        "3 lines before": lambda page: page.mean(page.sum_score, 3, 0),
+        "3 lines after": lambda page: page.mean(page.sum_score, -1, 4),
+        "10 lines around": lambda page: page.mean(page.sum_score, 10, 11),
+        "10 lines before": lambda page: page.mean(page.sum_score, 10, 0),
+        "10 lines after": lambda page: page.mean(page.sum_score, -1, 11),
+        "6 lines around by words": lambda page: page.by_words(6),
+        "25 lines around by words": lambda page: page.by_words(25),
+        "in best run": lambda page: page.in_best_run(),
+        "distance to best run": lambda page: page.away(*page.best),
+        "place in best run": lambda page: page.place_in_best_run(),
+        "best run's share": lambda page: page.always(page.best_share()),
+        "story before": lambda page: [s / page.story_words for s in page.sum_story[:-1]],
+        "story after": lambda page: [1.0 - s / page.story_words for s in page.sum_story[1:]],
+        "story's share of page": lambda page: page.always(page.sum_story[-1] / page.sum_weight[-1]),
+        "story's words": lambda page: page.always(log1p(page.story_words)),
+        "since comments opened": lambda page: page.since(page.openings["comments"]),
+        "since links opened": lambda page: page.since(page.openings["links"]),
+        "since prompt": lambda page: page.since(page.openings["prompt"]),
+        "until comments open": lambda page: page.until(page.openings["comments"]),
+        "until links open": lambda page: page.until(page.openings["links"]),
+        "openings after story": lambda page: page.late_openings(),
+        "dates around": lambda page: [*page.total(page.sum_dates, 6, 7)],
+        "residue around": lambda page: [*page.total(page.sum_residue, 6, 7)],
+        "residue's share of page": lambda page: page.always(page.sum_residue[-1] / page.count),
+        "best line around": lambda page: page.peaks(5),
+        "run's lines": lambda page: page.over_runs([float(run.end - run.start) for run in page.runs]),
+        "run's words": lambda page: page.over_runs([log1p(run.words) for run in page.runs]),
+        "distance to longest run": lambda page: page.from_longest_run(),
+        "learned words around": lambda page: page.mean(page.sum_learned, 5, 6),
+        "blank lines below": lambda page: [*page.own[_BLANK][1:], 4.0],
+        "alike lines together": lambda page: page.alike(),
+        "lines since headline": lambda page: page.since_headline(),
+        "line number": lambda page: [*map(log1p, range(page.count))],
+        "lines to end": lambda page: [*map(log1p, range(page.count, 0, -1))],
+        "comment findings": lambda page: page.strongest(THREAD),
+        "residue findings": lambda page: page.strongest(RESIDUE),
+        "since paragraph": lambda page: page.since(page.sure, own=True),
+        "until paragraph": lambda page: page.until(page.sure, own=True),
+        "since colon": lambda page: page.since_colon(),
+        "words in gap": lambda page: page.words_in_gap(),
+        "words shared with story": lambda page: page.shared_words(),
+    }
+)
+AROUND = (*_FEATURES, *KEPT_FROM_OWN)
+"""The features of the second look, in order."""
+_KEPT = tuple((name, OWN.index(name)) for name in KEPT_FROM_OWN)
 
 
-def around_features(lines: Sequence[Line], own: Columns, scores: Sequence[float], headline: int | None) -> Columns:
-    """The features `AROUND`, a column each.
-
-    Args:
-        lines: the lines without lifted interruptions.
-        own: their features in the first look.
-        scores: their log-odds after the first look.
-        headline: index of the line that repeats the page's title, where the story starts.
-    """
-    page = Page(lines, own, scores)
-    count = page.count
-    return [
-        page.clipped,
-        page.shifted(-1),
-        page.shifted(-2),
-        page.shifted(-3),
-        page.shifted(1),
-        page.shifted(2),
-        page.shifted(3),
-        page.mean(page.sum_score, 3, 4),
-        page.mean(page.sum_score, 3, 0),
-        page.mean(page.sum_score, -1, 4),
-        page.mean(page.sum_score, 10, 11),
-        page.mean(page.sum_score, 10, 0),
-        page.mean(page.sum_score, -1, 11),
-        page.by_words(6),
-        page.by_words(25),
-        *page.best_run(),
-        [s / page.story_words for s in page.sum_story[:-1]],
-        [1.0 - s / page.story_words for s in page.sum_story[1:]],
-        [page.sum_story[-1] / page.sum_weight[-1]] * count,
-        [log1p(page.story_words)] * count,
-        *page.sections(),
-        page.total(page.sum_dates, 6),
-        page.total(page.sum_residue, 6),
-        [page.sum_residue[-1] / count] * count,
-        _peaks(page.chance, 5),
-        *page.runs(),
-        page.mean(page.sum_learned, 5, 6),
-        [*own[_BLANK][1:], 4.0],
-        page.alike(),
-        [0.0 if headline is None else signed_log(i - headline) for i in range(count)],
-        [log1p(i) for i in range(count)],
-        [log1p(count - i) for i in range(count)],
-        _strongest(lines, THREAD),
-        _strongest(lines, RESIDUE),
-        *page.gaps(),
-        page.shared_words(),
-        *[own[k] for k in _KEPT_INDEXES],
-    ]
-
-
-def _strongest(lines: Sequence[Line], labels: frozenset[Label]) -> list[float]:
-    return [max([0.0, *(f.weight for f in x.findings if f.label in labels)]) if x.findings else 0.0 for x in lines]
-
-
-def _peaks(values: Sequence[float], reach: int) -> list[float]:
-    """The highest value within `reach` lines."""
-    count = len(values)
-    return [max(values[max(0, i - reach) : min(count, i + reach + 1)]) for i in range(count)]
+def around_features(page: Page, wanted: Container[str] = AROUND) -> Columns:
+    """The features `AROUND`, a column each, in which those that nobody wants are empty."""
+    found = [feature(page) if name in wanted else () for name, feature in _FEATURES.items()]
+    return [*found, *(page.own[index] if name in wanted else () for name, index in _KEPT)]

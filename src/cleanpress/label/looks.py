@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cleanpress.gate import Gate, gate
 from cleanpress.label.around import AROUND, around_features
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
-from cleanpress.label.own import OWN, learned_words, own_features
+from cleanpress.label.own import OWN, own_columns
+from cleanpress.label.page import Page
 from cleanpress.label.scorecard import Scorecard, load_scorecard
+from cleanpress.label.wording import WORDING, Wordings, learned_words
 from cleanpress.rules.line import Line
 
 T = TypeVar("T")
@@ -34,16 +36,23 @@ class Looks:
     """Index of the line that repeats the page's title."""
 
 
-@cache
-def first_look() -> Scorecard:
-    """The weights of the first look."""
-    return load_scorecard("first", OWN)
+class Reading(NamedTuple):
+    """The weights of both looks: what the wording of a line gives by itself is read once for both, and remembered."""
+
+    wordings: Wordings
+    first: Scorecard
+    second: Scorecard
+    wanted: frozenset[str]
+    """The features of the second look that some table reads."""
 
 
 @cache
-def second_look() -> Scorecard:
-    """The weights of the second look."""
-    return load_scorecard("second", AROUND)
+def reading() -> Reading:
+    """The weights, loaded at first use."""
+    first, second = load_scorecard("first", OWN), load_scorecard("second", AROUND)
+    wordings = Wordings(learned_words(), first.within(WORDING), second.within(WORDING))
+    around = second.beyond(WORDING)
+    return Reading(wordings, first.beyond(WORDING), around, frozenset(AROUND[index] for index in around.used))
 
 
 def look(lines: Sequence[Line], prior: Sequence[float] = ()) -> Looks:
@@ -55,17 +64,22 @@ def look(lines: Sequence[Line], prior: Sequence[float] = ()) -> Looks:
     """
     if not lines:
         return Looks([], [], gate(lines, []), None)
-    own = own_features(lines, learned_words())
-    first = first_look().scores(own)
+    known = reading()
+    wordings = known.wordings.read(lines)
+    own = own_columns(lines, wordings)
+    first = known.first.scores(own, [wording.points[0] for wording in wordings])
     if prior:
         first = [score + p for score, p in zip(first, prior, strict=True)]
     opened = gate(lines, own[LEARNED])
     stay = lift(lines, opened.signs < NEARLY_CLEAN)
-    kept, own_kept, first_kept = pick(lines, stay), [pick(column, stay) for column in own], pick(first, stay)
+    kept = pick(lines, stay)
     anchor = headline_anchor(kept)
-    around = around_features(kept, own_kept, first_kept, anchor)
+    worded = pick(wordings, stay)
+    long_words = [wording.long_words for wording in worded]
+    page = Page(kept, [pick(column, stay) for column in own], pick(first, stay), long_words, anchor)
+    scores = known.second.scores(around_features(page, known.wanted), [wording.points[1] for wording in worded])
     second = [LIFTED] * len(lines)
-    for i, score in zip(stay, second_look().scores(around), strict=True):
+    for i, score in zip(stay, scores, strict=True):
         second[i] = score + prior[i] if prior else score
     return Looks(first, second, opened, None if anchor is None else stay[anchor])
 
