@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what is asked for; 2 with a message where that can't be done."""
     parser = _parser()
     given = parser.parse_args(arguments)
+    if given.json and not given.json.parent.is_dir():
+        parser.error(f"{given.json.parent}: no such folder")
     try:
         peers = choose(given.peers)
         results = [_run(folder, given.mode, peers, given.sample) for folder in given.folders]

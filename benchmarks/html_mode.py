@@ -7,7 +7,7 @@ from functools import partial
 
 from benchmarks.page import Extraction, Page
 from benchmarks.peers import REFERENCE, Extract, Peer, warm_up
-from benchmarks.runs import Run
+from benchmarks.runs import Run, with_all
 from benchmarks.scoring import FIELDS, judge, summary
 from benchmarks.tables import Row
 from cleanpress import Cleaner
@@ -62,5 +62,5 @@ def rows(runs: Runs) -> dict[str, list[Row]]:
             }
             for name, run in of_kind.items()
         ]
-        for kind, of_kind in sorted(runs.items())
+        for kind, of_kind in with_all(runs).items()
     }

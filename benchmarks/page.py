@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,8 +39,11 @@ class Page:
     @property
     def html(self) -> bytes:
         """The page itself, read anew each time: a benchmark's pages together may not fit into memory."""
-        data = self.source.read_bytes()
-        return gzip.decompress(data) if self.source.suffix == ".gz" else data
+        try:
+            data = self.source.read_bytes()
+            return gzip.decompress(data) if self.source.suffix == ".gz" else data
+        except (OSError, EOFError, zlib.error) as error:
+            raise BenchmarkError(f"{self.source}: {error}") from error
 
 
 @dataclass(frozen=True)

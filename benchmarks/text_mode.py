@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from importlib.util import find_spec
 
 from benchmarks.page import Extraction, Page
 from benchmarks.peers import BODY, Peer, warm_up
-from benchmarks.runs import Clock, Run
+from benchmarks.runs import Clock, TextRun, with_all
 from benchmarks.scoring import is_worse, judge, summary
 from benchmarks.tables import Row
 from cleanpress import Cleaner
@@ -18,18 +17,6 @@ GOLD = "gold body"
 """The right body itself as input: nothing of it should go."""
 BOTH = ("word F1", "shingle F1", "passage F1")
 """Measures that are told before and after."""
-
-
-@dataclass
-class TextRun:
-    """One program's texts, cleaned."""
-
-    before: Run = field(default_factory=Run)
-    """Its clock is that of the program that made the text."""
-    after: Run = field(default_factory=Run)
-    """Its clock is that of cleaning."""
-    ftfy: Clock = field(default_factory=Clock)
-    hurt: int = 0
 
 
 Runs = dict[str, dict[str, TextRun]]
@@ -79,7 +66,7 @@ def _clean(run: TextRun, cleaner: Cleaner, page: Page, text: str) -> None:
 
 def rows(runs: Runs) -> dict[str, list[Row]]:
     """A table a kind of page, a row a program."""
-    return {kind: [_row(name, run) for name, run in of_kind.items()] for kind, of_kind in sorted(runs.items())}
+    return {kind: [_row(name, run) for name, run in of_kind.items()] for kind, of_kind in with_all(runs).items()}
 
 
 def _row(name: str, run: TextRun) -> Row:

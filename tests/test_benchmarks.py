@@ -320,7 +320,9 @@ def test_command_runs_both_modes(layout: tuple[str, Path], tmp_path: Path, capsy
 
 def test_text_mode_tells_before_and_after(tmp_path: Path) -> None:
     pages = read("aeb", tmp_path).values()
-    rows = {row["input"]: row for row in text_rows(run_text(pages, []))["article"]}
+    tables = text_rows(run_text(pages, []))
+    assert list(tables) == ["article"]
+    rows = {row["input"]: row for row in tables["article"]}
     assert list(rows) == [GOLD, "all-of-it (stored)", "nothing (stored)"]
     assert rows[GOLD]["word F1 before"] == rows[GOLD]["word F1 after"] == 1
     dump = rows["all-of-it (stored)"]
@@ -334,7 +336,8 @@ def test_text_mode_tells_before_and_after(tmp_path: Path) -> None:
 def test_html_mode_takes_all_fields(tmp_path: Path) -> None:
     pages = read("wcxb", tmp_path).values()
     tables = html_rows(run_html(pages, []))
-    assert list(tables) == ["article", "collection"]
+    assert list(tables) == ["all", "article", "collection"]
+    assert [table[0]["pages"] for table in tables.values()] == [2, 1, 1]
     own, reference = tables["article"]
     assert (own["system"], reference["system"]) == ("cleanpress", "trafilatura")
     assert (own["title"], own["authors"], own["date"], own["wanted found"]) == (1, 1, 1, 1)
@@ -415,6 +418,20 @@ def test_folders_that_are_not_whole(tmp_path: Path, capsys: pytest.CaptureFixtur
         assert f"{tmp_path / 'torn' / 'ground-truth.json'}: " in refusal([str(tmp_path / "torn")], capsys)
 
 
+def test_pages_that_are_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    aeb(tmp_path)
+    page = tmp_path / "html" / "a1.html.gz"
+    for content in (b"version https://git-lfs.github.com/spec/v1", page.read_bytes()[:-20]):
+        page.write_bytes(content)
+        assert f"{page}: " in refusal([str(tmp_path), "--peers"], capsys)
+
+
+def test_gold_that_is_laid_out_otherwise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    aeb(tmp_path)
+    write(tmp_path / "ground-truth.json", {"a1": "a text"})
+    assert f"{tmp_path}: not laid out as aeb is" in refusal([str(tmp_path)], capsys)
+
+
 def test_python_that_holds_no_pages(tmp_path: Path) -> None:
     for content in ("import os", "PAGES = open('/')", "PAGES = ["):
         (tmp_path / "evaldata.py").write_text(content, "utf-8")
@@ -434,6 +451,7 @@ def test_pages_without_a_file_are_told(tmp_path: Path, capsys: pytest.CaptureFix
 def test_wrong_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "no peer 'nobody'" in refusal([str(tmp_path), "--peers", "nobody"], capsys)
     assert "'0' is no number of pages" in refusal([str(tmp_path), "--sample", "0"], capsys)
+    assert "gone: no such folder" in refusal([str(tmp_path), "--json", str(tmp_path / "gone" / "figures.json")], capsys)
 
 
 def test_peers_that_are_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,10 @@ def open_folder(folder: Path) -> tuple[Benchmark, list[Page]]:
     for benchmark in BENCHMARKS:
         root = benchmark.find(folder)
         if root is not None:
-            pages = benchmark.read(root)
+            try:
+                pages = benchmark.read(root)
+            except (AttributeError, KeyError, TypeError) as error:
+                raise BenchmarkError(f"{root}: not laid out as {benchmark.name} is ({error!r})") from error
             if not pages:
                 raise BenchmarkError(f"{folder}: looks like {benchmark.name}, but holds no pages")
             return benchmark, pages
