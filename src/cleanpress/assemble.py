@@ -187,9 +187,13 @@ def story_groups(source: Source, lines: Sequence[Line], labels: Sequence[Label])
 
 
 def main_headline(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
-    """Of a headline's repetitions the shortest: the title element carries the site's name, a breadcrumb the rubric."""
+    """Of a headline's repetitions the last above the story: the title element and the breadcrumbs stand higher, and
+    carry the names of site and rubric."""
     found = [i for i, label in enumerate(labels) if label is Label.HEADLINE]
-    return min(found, key=lambda i: len(lines[i].text)) if found else None
+    story = next((i for i, label in enumerate(labels) if label in BODY_LABELS and lines[i].is_paragraph), len(lines))
+    above = [i for i in found if i < story] or found
+    marked = [i for i in above if lines[i].is_heading] or above
+    return marked[-1] if marked else None
 
 
 def _kind(line: Line) -> Kind:

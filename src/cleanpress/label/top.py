@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleanpress.label.lift import is_decisive
 from cleanpress.label.looks import Looks
-from cleanpress.model import BODY_LABELS, Kind, Label
+from cleanpress.label.title import ALT_TEXT, LONGEST, SIGNED, title_scores
+from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import looks_like_name
 
-HEADLINE_WORDS = (2, 32)
 DATED_WORDS = 9
 STANDFIRST_WORDS = (6, 70)
-LINES_ABOVE_STORY = 40
-ALT_TEXT = "CP334"
-LEAST_LIKENESS = -1.2
+LEAST_LIKENESS = 0.0
 SAME = 0.8
 """Share of common words from which two headlines are one ("small differences")."""
 LONGER = 4
 """How many times as long as the other one of two like headlines is at the most, before they are folded."""
+BREADCRUMB = "CP451"
+PARTING = "|-–—·•:»"
+LONE = 12
+"""Lines after which a paragraph without another one stands alone."""
 RUBRIC_LINES = 4
 """Lines above the headline among which a rubric stands; further up the same words are menu entries."""
-SIGNED = frozenset({Label.BYLINE, Label.DATE})
 
 
 def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
@@ -36,7 +37,7 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
         return
     labels[head] = Label.HEADLINE
     for i in range(min(len(lines), first + 60)):
-        if i == head or lines[i].words > HEADLINE_WORDS[1] or is_decisive(lines[i]):
+        if i == head or lines[i].words > LONGEST or is_decisive(lines[i]) or _is_breadcrumb(lines[i]):
             continue
         if same_headline(lines[i], lines[head]):
             labels[i] = Label.HEADLINE
@@ -45,32 +46,29 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
 
 
 def _first_paragraph(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
-    """The first paragraph of the story; the first line of it where it has none."""
+    """The first paragraph of the story that is followed by another soon, for a lone one may be a notice or a teaser
+    among the menus; the first line of the story where it has no paragraph."""
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
-    return next((i for i in story if lines[i].is_paragraph), story[0] if story else None)
+    paragraphs = [i for i in story if lines[i].is_paragraph]
+    follows = (i for i, after in pairwise(paragraphs) if after - i <= LONE)
+    return next(follows, next(iter(paragraphs or story), None))
 
 
 def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, first: int) -> int | None:
-    """The line above the first paragraph that is most like the title; None where none is like one."""
-    start = max(0, first - LINES_ABOVE_STORY)
-    printed = Counter(line.folded for line in lines[:first] if line.words <= HEADLINE_WORDS[1])
-    best, chosen = LEAST_LIKENESS, None
-    for i in range(start, first):
-        line = lines[i]
-        if not _may_be_headline(line, labels[i]):
-            continue
-        score = _title_likeness(line) + _place_likeness(lines, i, first)
-        score += 0.4 * max(-3.0, min(1.0, looks.first[i]))
-        score += 2.5 * (i == looks.headline) + 1.2 * (printed[line.folded] > 1 and line.words > 2)
-        if score > best:
-            best, chosen = score, i
-    return chosen
+    """The line most like the story's title; None where none is like one."""
+    scores = title_scores(lines, labels, looks, first)
+    found = [i for i, score in scores.items() if score >= LEAST_LIKENESS and _may_be_headline(lines[i], labels[i])]
+    return max(found, key=lambda i: (scores[i], i)) if found else None
 
 
 def _may_be_headline(line: Line, label: Label) -> bool:
-    if not HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1] or is_decisive(line):
+    if is_decisive(line) or _is_breadcrumb(line):
         return False
     return label in BODY_LABELS or label is Label.OTHER or _is_alt_text(line)
+
+
+def _is_breadcrumb(line: Line) -> bool:
+    return any(f.code == BREADCRUMB and f.weight >= 2.5 for f in line.findings)
 
 
 def _is_alt_text(line: Line) -> bool:
@@ -78,31 +76,6 @@ def _is_alt_text(line: Line) -> bool:
     return any(f.code == ALT_TEXT for f in line.findings) and not any(
         f.label is Label.CAPTION and f.code != ALT_TEXT for f in line.findings
     )
-
-
-def _title_likeness(line: Line) -> float:
-    """What the line itself says: titles have some words and no full stop."""
-    score = 1.0 if 4 <= line.words <= 18 else 0.2 if line.words > 2 else -0.5
-    if line.is_heading:
-        score += 2.5 if line.piece.level == 1 else 1.0
-    score -= 1.2 * (line.ends and not line.text.endswith(("?", "!", "？", "！")))
-    score -= 1.5 * (line.piece.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW})
-    score -= 1.0 * line.text.endswith((":", ",", ";", "...", "…"))
-    score -= 1.0 * (line.text.count(",") >= 3)
-    named = [f.weight for f in line.findings if f.label not in {Label.BODY, Label.OTHER} and f.code != ALT_TEXT]
-    return score - 0.8 * max(named, default=0.0)
-
-
-def _place_likeness(lines: Sequence[Line], i: int, first: int) -> float:
-    """What its neighbours say: titles stand right above the byline, the date or the story, menus among their like."""
-    score = -0.1 * (first - i)
-    for below in range(i + 1, min(first, i + 4)):
-        if lines[below].dates or any(f.label in SIGNED and f.weight >= 0.8 for f in lines[below].findings):
-            score += 1.5
-            break
-    above_is_short = i == 0 or lines[i - 1].words <= 4
-    below_is_short = lines[i + 1].words <= 4 and not lines[i + 1].findings
-    return score - 0.7 * (above_is_short and below_is_short and lines[i].words <= 5) + 0.5 * (i == 0)
 
 
 def same_headline(line: Line, other: Line) -> bool:
@@ -114,12 +87,19 @@ def same_headline(line: Line, other: Line) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
+    if long.startswith(short) and _parts(long[len(short) :].lstrip()[:1]):
+        return True
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
     if len(line.folded_words) < 4 or len(other.folded_words) < 4:
         return False
     one, two = set(line.folded_words), set(other.folded_words)
     return len(one) >= 4 and len(two) >= 4 and len(one & two) >= SAME * len(one | two)
+
+
+def _parts(mark: str) -> bool:
+    """Whether a mark parts a title from the site's name."""
+    return mark in PARTING and mark != ""
 
 
 def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:

@@ -38,6 +38,7 @@ def _words(group: str) -> frozenset[str]:
         "⟦Accueil > Société > Faits divers⟧",
         "⟦Home / Blog / The mayor who quit⟧",
         "⟦Главная → Новости → Общество⟧",
+        "⟦You are here: Home > News > Town⟧",
     ],
     miss=[
         "5 > 3",
@@ -53,7 +54,8 @@ def _words(group: str) -> frozenset[str]:
 def breadcrumb(line: Line) -> Match:
     if line.ends or not ("::" in line.text or "/" in line.text or "\\" in line.text or _ARROWS & set(line.text)):
         return False
-    parts = [p for p in _CRUMB.split(line.text) if p]
+    lead, _, path = line.text.partition(": ")  # "You are here: Home » News"
+    parts = [p for p in _CRUMB.split(path if path and len(lead.split()) <= LONGEST_CRUMB else line.text) if p]
     if len(parts) < 2 or _CODE.search(line.text):
         return False
     if any(len(p.split()) > LONGEST_CRUMB for p in parts[:-1]) or any(p.strip().isdigit() for p in parts):
