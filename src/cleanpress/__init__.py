@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleanpress.config import Config, ConfigError
+    from cleanpress.errors import BinaryFileError, CleanpressError, InputTooLarge
     from cleanpress.model import (
         Article,
-        BinaryFileError,
         Block,
         Caption,
-        CleanpressError,
         Comment,
         Finding,
-        InputTooLarge,
         Kind,
         Label,
         Paragraph,
@@ -45,6 +43,9 @@ __all__ = [
     "clean_file",
 ]
 _HOMES = {
+    "BinaryFileError": "errors",
+    "CleanpressError": "errors",
+    "InputTooLarge": "errors",
     "Cleaner": "pipeline",
     "clean": "pipeline",
     "clean_file": "pipeline",

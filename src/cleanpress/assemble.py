@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleanpress.fields.captions import captions_of
-from cleanpress.fields.comments import comments_of
+from cleanpress.fields.comments import comments_of, with_told
 from cleanpress.fields.published import dates_of
 from cleanpress.label.decide import Verdict
 from cleanpress.model import (
@@ -64,6 +64,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
     labels = [v.label for v in verdicts]
     comments = comments_of(threads, lines, labels, text, authors or meta.authors)
     quoted = _quoted(meta_fields(source), {"headline": headline, "standfirst": standfirst, "byline": byline})
+    quoted += ("comments",) if meta.comments and not comments else ()
     return Article(
         text=text,
         headline=headline or meta.headline,
@@ -78,7 +79,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         body="\n\n".join(p.text for p in paragraphs),
         paragraphs=paragraphs,
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
-        comments=comments or meta.comments,
+        comments=with_told(comments, meta.comments),
         removed=_removed(blocks),
         spans=_spans(lines, by_label, dates.at),
         quoted=quoted,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from cleanpress.model import CleanpressError
+from cleanpress.errors import CleanpressError
 
 FILE_NAME = "cleanpress.toml"
 

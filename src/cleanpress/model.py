@@ -82,6 +82,10 @@ class Hints:
     """How many comment containers it stands in."""
     in_story: bool = False
     """Inside what the page, or the second opinion, takes for the story."""
+    comment: int | None = None
+    """Index in `Source.comments` of the reader's comment whose element holds it."""
+    part: Label | None = None
+    """Whether the markup calls it that comment's words (`comment`) or its name and date (`comment_meta`)."""
 
 
 class Piece(NamedTuple):
@@ -136,6 +140,8 @@ class Source:
     metadata: Metadata = Metadata()
     squeezed: bool = False
     """Whether the page came as one line, so that pieces are sentences."""
+    comments: tuple[Comment, ...] = ()
+    """What markup says of each element that holds a comment: no text, and only the order of depths counts."""
 
 
 class Finding(NamedTuple):
@@ -286,15 +292,3 @@ class Article:
         from cleanpress.render import from_dict
 
         return from_dict(data)
-
-
-class CleanpressError(Exception):
-    """What cleanpress raises by itself."""
-
-
-class InputTooLarge(CleanpressError):  # noqa: N818 - the public name
-    """The document is larger than `Config.max_chars` allows."""
-
-
-class BinaryFileError(CleanpressError):
-    """The file holds no text."""

@@ -14,9 +14,10 @@ from pathlib import Path
 from cleanpress.assemble import assemble
 from cleanpress.confidence import confidence_of
 from cleanpress.config import Config
+from cleanpress.errors import BinaryFileError, InputTooLarge
 from cleanpress.label.decide import decide
 from cleanpress.label.looks import look
-from cleanpress.model import Article, BinaryFileError, InputTooLarge, Source
+from cleanpress.model import Article, Source
 from cleanpress.read.decode import decode, is_binary
 from cleanpress.read.language import detect_language
 from cleanpress.read.sniff import sniff_format
@@ -87,7 +88,7 @@ class Cleaner:
     def _take_apart(self, source: Source) -> Article:
         book = rule_book(self.config.ignore)
         lines = inspect(source.pieces, book)
-        threads = find_threads(lines)
+        threads = find_threads(lines, source.comments)
         for index, findings in thread_findings(threads).items():
             lines[index].findings.append(findings)
         prior = add_markup_findings(lines) if source.format == "html" else []

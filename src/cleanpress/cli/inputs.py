@@ -10,7 +10,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from cleanpress.cli.output import report
-from cleanpress.model import Article, BinaryFileError, InputTooLarge
+from cleanpress.errors import BinaryFileError, InputTooLarge
+from cleanpress.model import Article
 
 if TYPE_CHECKING:
     from cleanpress.pipeline import Cleaner

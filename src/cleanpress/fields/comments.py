@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cleanpress.model import Comment, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import Entry, Thread
+
+_BEGINNING = 60
+"""Characters by which two prints of a comment are the same."""
 
 
 def comments_of(
@@ -46,12 +50,32 @@ def comments_of(
                     parent=parent,
                     published_text=entry.published_text,
                     score=entry.score,
-                    is_author=entry.author is not None and entry.author.casefold() in writers,
+                    is_author=entry.by_author or (entry.author is not None and entry.author.casefold() in writers),
                     start=start,
                     end=end,
                 )
             )
     return tuple(comments)
+
+
+def with_told(comments: Sequence[Comment], told: Sequence[Comment]) -> tuple[Comment, ...]:
+    """The comments of the text with what structured data knows of them besides; its own where the text has none."""
+    if not comments:
+        return tuple(told)
+    known = {_beginning(comment.text): comment for comment in told}
+    return tuple([_completed(comment, known.get(_beginning(comment.text))) for comment in comments])
+
+
+def _beginning(text: str) -> str:
+    return "".join(text[: 2 * _BEGINNING].split())[:_BEGINNING]
+
+
+def _completed(comment: Comment, told: Comment | None) -> Comment:
+    if told is None:
+        return comment
+    published = told.published if comment.published is None else comment.published
+    printed = told.published_text if comment.published_text is None else comment.published_text
+    return replace(comment, author=comment.author or told.author, published=published, published_text=printed)
 
 
 def _words(entry: Entry, indexes: Sequence[int], lines: Sequence[Line]) -> str:

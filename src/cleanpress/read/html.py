@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanpress.model import Hints, Kind, Label, Piece, Source
+from cleanpress.read.html_comments import label_of, settle_items
 from cleanpress.read.html_context import Context, settle_roles
 from cleanpress.read.html_metadata import read_metadata
 from cleanpress.read.html_opinion import MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, line_key, second_opinion
@@ -35,8 +36,9 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
     settle_roles(page.contexts, page.chars, title)
     opinion = second_opinion(root) if _may_ask(html, page) else frozenset()
     metadata = read_metadata(root, url, [draft.text for draft in page.drafts if draft.context.tag == "h1"][:3])
+    comments = tuple(settle_items(page.opener.items))
     text, pieces = _lay_out(page.drafts, _story_drafts(page), opinion)
-    return Source(text, "html", encoding, tuple(pieces), metadata.language, metadata)
+    return Source(text, "html", encoding, tuple(pieces), metadata.language, metadata, comments=comments)
 
 
 def _may_ask(html: str, page: Renderer) -> bool:
@@ -64,7 +66,9 @@ def _lay_out(drafts: Sequence[Draft], story: range, opinion: frozenset[str]) -> 
         context = draft.context
         roles = frozenset[Label]().union(context.roles, *(inner.claims for inner in draft.inline))
         in_story = _is_in_story(draft, roles, number in story, opinion)
-        hints = Hints(context.tag, roles, draft.link_density, context.depth, in_story)
+        comment = context.item.number if context.item else None
+        part = label_of(draft.part)
+        hints = Hints(context.tag, roles, draft.link_density, context.depth, in_story, comment, part)
         level = context.level if draft.kind is Kind.SUBHEADING else 0
         end = at + len(draft.text)
         pieces.append(Piece(at, end, line, draft.text, max(0, gap - 1), draft.kind, level, hints=hints))

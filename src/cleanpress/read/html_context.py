@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cleanpress.model import Kind, Label
+from cleanpress.read.html_comments import Item, Part, holds_answers, holds_one, part_of
 from cleanpress.read.html_roles import MAX_ATTRIBUTE, claims, is_comment_item
 
 HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
@@ -40,13 +41,17 @@ class Context:
         "drafts_before",
         "drafts_end",
         "framed",
+        "item",
         "item_drafts",
         "kind",
         "level",
         "link",
+        "listed",
         "mass",
         "parent",
+        "part",
         "roles",
+        "steps",
         "tag",
     )
 
@@ -63,6 +68,11 @@ class Context:
         self.framed: bool = parent.framed if parent else False
         # Number of drafts at the start of the comment around, to tell a wrapper from an answer.
         self.item_drafts: int = parent.item_drafts if parent else -1
+        # Whether comments stand in it; the comment around, what this is of it, and the steps from it to its answers.
+        self.listed: bool = parent.listed if parent else False
+        self.item: Item | None = parent.item if parent else None
+        self.part: Part | None = parent.part if parent else None
+        self.steps: int = parent.steps if parent else 0
         self.drafts_before = 0
         self.drafts_end = 0
         # Characters of text in it, once it is closed.
@@ -74,35 +84,60 @@ class Context:
 _CLAIMING = ("class", "id", "role", "itemprop", "rel", "itemtype")
 
 
-def open_context(
-    tag: str, attributes: Mapping[str, str], parent: Context, drafts: int, known: dict[object, frozenset[Label]]
-) -> Context:
-    """The context of an element: a new one if it changes anything, else its parent's."""
-    key: object = tag
-    if attributes:
-        key = (tag, *(attributes.get(name, "")[:MAX_ATTRIBUTE] for name in _CLAIMING))
-    claimed = known.get(key)
-    if claimed is None:
-        claimed = known[key] = claims(tag, attributes)
-    block, linked = tag in BLOCKS, tag == "a" and not parent.link
-    if not (block or linked or claimed):
-        return parent
-    context = Context(parent)
-    context.claims = claimed
-    context.drafts_before = drafts
-    if tag == "footer" and not parent.framed:
-        context.claims = claimed | {Label.NAV}
-    context.framed = parent.framed or tag in _FRAMES or Label.COMMENT in claimed
-    context.link = parent.link or linked
-    if block:
-        context.tag = tag
-        _set_kind(context, tag)
-    if Label.COMMENT in claimed and is_comment_item(attributes):
-        # <li class="comment"><div class="comment">: the second only wraps; an answer comes after some text.
-        if parent.item_drafts != drafts:
-            context.depth = parent.depth + 1
-        context.item_drafts = drafts
-    return context
+class Opener:
+    """Opens contexts, and keeps what elements of the same names claim and the comments found so far."""
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self._known: dict[object, frozenset[Label]] = {}
+
+    def claims(self, tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
+        """What the element claims to be."""
+        key: object = tag
+        if attributes:
+            key = (tag, *(attributes.get(name, "")[:MAX_ATTRIBUTE] for name in _CLAIMING))
+        claimed = self._known.get(key)
+        if claimed is None:
+            claimed = self._known[key] = claims(tag, attributes)
+        return claimed
+
+    def open(self, tag: str, attributes: Mapping[str, str], parent: Context, drafts: int) -> Context:
+        """The context of an element: a new one if it changes anything, else its parent's."""
+        claimed = self.claims(tag, attributes)
+        block, linked = tag in BLOCKS, tag == "a" and not parent.link
+        part = part_of(tag, attributes) if parent.item is not None else None
+        if not (block or linked or claimed or part):
+            return parent
+        context = Context(parent)
+        context.claims = claimed
+        context.drafts_before = drafts
+        if tag == "footer" and not parent.framed:
+            context.claims = claimed | {Label.NAV}
+        context.framed = parent.framed or tag in _FRAMES or Label.COMMENT in claimed
+        context.link = parent.link or linked
+        if block:
+            context.tag = tag
+            _set_kind(context, tag)
+        if Label.COMMENT in claimed and is_comment_item(attributes):
+            # <li class="comment"><div class="comment">: the second only wraps; an answer comes after some text.
+            if parent.item_drafts != drafts:
+                context.depth = parent.depth + 1
+            context.item_drafts = drafts
+        self._open_comment(context, tag, attributes, part)
+        return context
+
+    def _open_comment(self, context: Context, tag: str, attributes: Mapping[str, str], part: Part | None) -> None:
+        """Sets which comment the element belongs to, and as what."""
+        around = context.item
+        context.listed = context.listed or Label.COMMENT in context.claims
+        if holds_one(tag, attributes, context.claims, context.listed and around is None):
+            context.item = Item(tag, attributes, around, context.drafts_before, context.steps)
+            context.part, context.steps = None, 0
+            self.items.append(context.item)
+        elif attributes and tag in BLOCKS and holds_answers(attributes):
+            context.steps += 1
+        elif part is not None and around is not None:
+            context.part = around.add(part, context.part)
 
 
 def _set_kind(context: Context, tag: str) -> None:

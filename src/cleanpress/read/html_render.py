@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanpress.model import Kind, Label
-from cleanpress.read.html_context import BLANK, BLOCKS, Context, open_context
+from cleanpress.read.html_comments import MAX_PART, Part
+from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -51,6 +52,8 @@ class Draft:
     kind: Kind
     cell: int = 0
     """Number of the table cell it stands in."""
+    part: Part | None = None
+    """The part of a reader's comment that most of it stands in."""
 
 
 class Renderer:
@@ -63,7 +66,7 @@ class Renderer:
         self.chars = 0
         self.deepest = 0
         self.elements = 0
-        self._known: dict[object, frozenset[Label]] = {}
+        self.opener = Opener()
         self._stack: list[tuple[Context, int]] = []
         self._runs: list[tuple[Context, str]] = []
         self._gap = 2
@@ -128,7 +131,7 @@ class Renderer:
             return True
         tag = element.tag
         if tag not in {"noscript", "article", "main", "body", "html"}:
-            claimed = self._claims(tag, attributes)
+            claimed = self.opener.claims(tag, attributes)
             # React streams whole pages into <div hidden id="S:0"> and swaps them in by script.
             holds_page = next(element.iter("h1", "article"), None) is not None
             if claimed & _JUNK_CLAIMS or not (claimed & _KEPT_CLAIMS or holds_page):
@@ -141,9 +144,6 @@ class Renderer:
                 return False
         return True
 
-    def _claims(self, tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
-        return open_context(tag, attributes, self.contexts[0], 0, self._known).claims
-
     def _open(self, tag: str, attributes: Mapping[str, str], element: _Element, parent: Context) -> Context:
         self.elements += 1
         self.deepest = max(self.deepest, len(self._stack))
@@ -154,7 +154,7 @@ class Renderer:
         elif tag in _SPACED or (tag == "a" and self._after_link):
             # Menus set links side by side with no space; in running text two links never touch.
             self._runs.append((parent, " "))
-        context = open_context(tag, attributes, parent, len(self.drafts), self._known)
+        context = self.opener.open(tag, attributes, parent, len(self.drafts))
         if context is not parent:
             self.contexts.append(context)
             self._open_part(tag, element, context)
@@ -213,10 +213,11 @@ class Renderer:
             return False
         context = next((run for run, part in runs if not part.isspace()), context)
         inline, density = _shares(runs)
+        part = _tell_parts(runs) if context.item is not None else None
         kind = context.kind
         if self._bullet:
             text, kind, self._bullet = "- " + text, Kind.LIST_ITEM, False
-        self._add(Draft(text, context, inline, density, self._gap, kind, self._cell))
+        self._add(Draft(text, context, inline, density, self._gap, kind, self._cell, part))
         return True
 
     def _flush_code(self, raw: str, context: Context) -> bool:
@@ -265,6 +266,17 @@ def _shares(runs: list[tuple[Context, str]]) -> tuple[tuple[Context, ...], float
             sizes[context] = sizes.get(context, 0) + size
     inline = tuple(context for context, size in sizes.items() if size * 10 >= total * 3)
     return inline, round(linked / total, 3) if total else 0.0
+
+
+def _tell_parts(runs: list[tuple[Context, str]]) -> Part | None:
+    """Hands the text to the parts of a comment that it stands in; the part of most of it."""
+    sizes: dict[Part | None, int] = {}
+    for context, text in runs:
+        part = context.part
+        sizes[part] = sizes.get(part, 0) + len(text.strip())
+        if part is not None and len(part.text) <= MAX_PART:
+            part.text += text
+    return max(sizes, key=lambda part: sizes[part])
 
 
 def _is_simple_item(element: _Element) -> bool:

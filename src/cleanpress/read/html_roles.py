@@ -142,6 +142,10 @@ _ITEM_WORDS = frozenset((
     "item", "node", "thread", "container", "wrapper", "entry", "single", "row", "card", "li", "box", "block",
     "parent"
 ))  # fmt: skip
+_OTHER_THAN_ONE = frozenset((
+    "add", "write", "post", "new", "leave", "submit", "all", "more", "load", "view", "show", "hide", "toggle", "no",
+    "has", "with", "last", "latest", "recent", "top", "fb", "facebook", "page", "entry", "article", "section", "block"
+))  # fmt: skip
 _COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento"])
 
 
@@ -162,11 +166,16 @@ def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
     return frozenset(found)
 
 
+def words_of(token: str) -> list[str]:
+    """The words of a class name or id, lower case: `commentItem-12` is comment, item, 12."""
+    return [word.lower() for word in _WORD.findall(token)]
+
+
 def word_claims(value: str) -> set[Label]:
     """The labels that the words of a class or id claim."""
     found: set[Label] = set()
     for token in value[:MAX_ATTRIBUTE].split():
-        words = [word.lower() for word in _WORD.findall(token)]
+        words = words_of(token)
         if len(words) > 1 and words[0] in _STATE:
             continue
         if len(words) > 1 and words[0] in _FILED and "-".join(words[:2]) not in _runs():
@@ -187,10 +196,12 @@ def is_comment_item(attributes: Mapping[str, str]) -> bool:
 
 
 def _names_item(token: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(token)]
-    if not any(word in _COMMENT_WORDS for word in words):
+    words = words_of(token)
+    first = next((at for at, word in enumerate(words) if word in _COMMENT_WORDS), None)
+    # A word before it is the system's or theme's: `wc-comment`, `mtbCommentContainer`.
+    if first is None or first > 1 or words[0] in _OTHER_THAN_ONE:
         return False
-    rest = (word for word in words if word not in _COMMENT_WORDS and not word.isdigit())
+    rest = (word for word in words[first:] if word not in _COMMENT_WORDS and not word.isdigit())
     return all(word in _ITEM_WORDS for word in rest)
 
 

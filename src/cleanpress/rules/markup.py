@@ -44,6 +44,8 @@ context_rule(
 STORY, OUTSIDE, NAMED, IN_COMMENT = 2.0, -2.5, 2.2, 5.0
 CAPTIONED = 3.4
 """A figcaption is a caption and nothing else."""
+OF_THREAD = frozenset({"CP120", "CP121"})
+"""What the thread says of a line, which has seen the whole comment."""
 META = frozenset({Label.BYLINE, Label.DATE, Label.COMMENT_META, Label.SHARE, Label.AUTHOR_BIO, Label.COMMENT_FORM})
 
 
@@ -55,8 +57,10 @@ def add_markup_findings(lines: Sequence[Line]) -> list[float]:
         if hints is None or not hints.tag:
             scores.append(0.0)
             continue
-        if hints.depth:
+        # What a second extractor takes for the story is a forum's post.
+        if hints.depth and not hints.in_story:
             label = Label.COMMENT_META if META & hints.roles else Label.COMMENT
+            label = next((f.label for f in line.findings if f.code in OF_THREAD), label)
             line.findings.append(Finding("CP953", label, IN_COMMENT))
         score = STORY if hints.in_story else OUTSIDE
         code, label = ("CP950", Label.BODY) if hints.in_story else ("CP951", Label.OTHER)

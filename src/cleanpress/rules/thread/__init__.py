@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cleanpress.model import Finding, Label
+from cleanpress.model import Comment, Finding, Label
 from cleanpress.rules.engine import context_rule
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
 from cleanpress.rules.thread.evidence import LEAST
+from cleanpress.rules.thread.held import held_thread
 from cleanpress.rules.thread.marks import marks_of
 from cleanpress.rules.thread.reading import read_thread
 from cleanpress.rules.thread.regions import regions
@@ -42,9 +43,17 @@ context_rule(
 )
 
 
-def find_threads(lines: Sequence[Line]) -> tuple[Thread, ...]:
-    """The threads of comments among these lines, after the rules of lines have seen them."""
+def find_threads(lines: Sequence[Line], comments: Sequence[Comment] = ()) -> tuple[Thread, ...]:
+    """The threads of comments among these lines, after the rules of lines have seen them.
+
+    Args:
+        lines: of the document.
+        comments: the elements of comments that markup has.
+    """
     marks = marks_of(lines)
+    held = held_thread(lines, marks, comments) if comments else None
+    if held is not None:
+        return (held,)
     threads: list[Thread] = []
     taken = 0
     for span in regions(lines, marks):

@@ -33,6 +33,8 @@ class Entry:
     parent: int | None = None
     """Index of the entry it answers."""
     score: int | None = None
+    by_author: bool = False
+    """Whether the page itself says that the story's author wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Entry
 from cleanpress.rules.thread.marks import is_clock, number_of
+from cleanpress.rules.thread.names import looks_named
 from cleanpress.rules.thread.region import Region
 from cleanpress.rules.thread.regions import STORY_WORDS, Stretch
 from cleanpress.rules.thread.sections import count_of
@@ -38,6 +39,9 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     total += _as_counted(entries, spoken, region) if region.trusted else 0.0
     total -= 3.0 if len(spoken) < 0.5 * len(entries) else 0.0
     total -= 2.5 if _one_voice(spoken) else 0.0
+    total -= 3.0 if _unlike_names(spoken, region) else 0.0
+    total -= 2.0 if _in_story(spoken, region.lines) else 0.0
+    total -= 9.0 if _holds_title(spoken, region.lines) else 0.0
     if _titles(spoken, region.lines):
         total -= 2.5 if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
     if stretch.story < STORY_WORDS:
@@ -109,6 +113,28 @@ def _one_voice(spoken: Sequence[Entry]) -> bool:
     """Whether one person writes everything: an archive of posts, a live blog."""
     named = [entry.author for entry in spoken if entry.author]
     return len(named) >= 3 and len(set(named)) == 1
+
+
+def _unlike_names(spoken: Sequence[Entry], region: Region) -> bool:
+    """Whether what stands where names should is mostly running text, and no verb says otherwise: "Since", "As of"."""
+    open_ = [
+        entry.author
+        for entry in spoken
+        if entry.author and not any(w.sure for i in entry.meta for w in region.marks[i].who)
+    ]
+    return sum(not looks_named(author) for author in open_) > 0.5 * len(spoken)
+
+
+def _in_story(spoken: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether most of the words stand in what the markup holds for the story."""
+    words = [lines[i] for entry in spoken for i in entry.words]
+    story = sum(line.words for line in words if line.piece.hints is not None and line.piece.hints.in_story)
+    return story > 0.5 * sum(line.words for line in words)
+
+
+def _holds_title(spoken: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether the page's title stands among the words: what is above a story is no comment on it."""
+    return any((hints := lines[i].piece.hints) is not None and hints.tag == "h1" for e in spoken for i in e.words)
 
 
 def _titles(spoken: Sequence[Entry], lines: Sequence[Line]) -> bool:
