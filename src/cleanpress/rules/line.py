@@ -9,6 +9,7 @@ from operator import eq
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
 from cleanpress.rules.fold import fold, fold_lines, fold_numbers
+from cleanpress.rules.remember import remember
 
 END_MARKS = frozenset(".!?…。！？؟।։።")
 CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
@@ -20,29 +21,13 @@ LONG_LINE = 40
 """Words from which a line is a paragraph: too long for a phrase to fill it."""
 
 
-class Line:
-    """A piece, what is seen in it, and what rules found. Mutable only while rules add findings."""
+class Wording:
+    """What a text shows by itself, wherever it stands. Lines of the same text share it, on all pages."""
 
-    __slots__ = (
-        "_dates",
-        "_folded",
-        "_folded_words",
-        "ends",
-        "findings",
-        "index",
-        "lowered",
-        "next",
-        "piece",
-        "previous",
-        "split",
-        "text",
-        "words",
-    )
+    __slots__ = ("_dates", "_folded", "_folded_words", "ends", "lowered", "split", "text", "words")
 
-    def __init__(self, piece: Piece, index: int) -> None:
-        self.piece = piece
-        self.index = index
-        self.text = text = piece.plain
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.split = split = text.split()
         lower = text.lower()
         self.lowered = split if lower == text else lower.split()
@@ -50,9 +35,6 @@ class Line:
         self.words = spaced if len(text) <= spaced * 10 else _count_words(text, spaced)
         last = text[-1:]
         self.ends = last in END_MARKS if last not in CLOSERS else _ends_sentence(text)
-        self.previous: Line | None = None
-        self.next: Line | None = None
-        self.findings: list[Finding] = []
         self._folded: str | None = None
         self._folded_words: list[str] | None = None
         self._dates: list[DateSpan] | None = None
@@ -81,6 +63,65 @@ class Line:
         return self._dates
 
     @property
+    def is_folded(self) -> bool:
+        """Whether the text has been folded already."""
+        return self._folded is not None
+
+    def fold(self, words: list[str]) -> None:
+        """Takes the words of the folded text from where many lines were folded at once."""
+        self._folded_words = words
+        self._folded = " ".join(words)
+
+
+wording = remember(Wording)
+
+
+class Line:
+    """A piece, what is seen in it, and what rules found. Mutable only while rules add findings."""
+
+    __slots__ = (
+        "ends",
+        "findings",
+        "index",
+        "lowered",
+        "next",
+        "piece",
+        "previous",
+        "split",
+        "text",
+        "wording",
+        "words",
+    )
+
+    def __init__(self, piece: Piece, index: int) -> None:
+        self.piece = piece
+        self.index = index
+        self.text = text = piece.plain
+        self.wording = seen = wording(text)
+        self.split = seen.split
+        self.lowered = seen.lowered
+        self.words = seen.words
+        self.ends = seen.ends
+        self.previous: Line | None = None
+        self.next: Line | None = None
+        self.findings: list[Finding] = []
+
+    @property
+    def folded(self) -> str:
+        """The text folded, numbers too; the key of phrase tables."""
+        return self.wording.folded
+
+    @property
+    def folded_words(self) -> list[str]:
+        """The words of the folded text."""
+        return self.wording.folded_words
+
+    @property
+    def dates(self) -> list[DateSpan]:
+        """The dates printed in a line short enough to be a byline, or a comment's head."""
+        return self.wording.dates
+
+    @property
     def is_paragraph(self) -> bool:
         """Running text of more than a sentence's length."""
         return self.words >= 25 or (self.words >= 12 and self.ends)
@@ -104,20 +145,15 @@ class Line:
             at = span.end
         return " ".join("".join([*rest, self.text[at:]]).split())
 
-    def fold(self, words: list[str]) -> None:
-        """Takes the words of the folded text from where all lines were folded at once."""
-        self._folded_words = words
-        self._folded = " ".join(words)
-
 
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """A line for each piece; those short enough for a phrase to fill them are folded, all at once."""
     lines = [*map(Line, pieces, count())]
     for before, after in pairwise(lines):
         before.next, after.previous = after, before
-    short = [line for line in lines if line.words < LONG_LINE]
-    for line, words in zip(short, fold_lines([line.text for line in short]), strict=True):
-        line.fold(words)
+    new = [line.wording for line in lines if line.words < LONG_LINE and not line.wording.is_folded]
+    for seen, words in zip(new, fold_lines([seen.text for seen in new]), strict=True):
+        seen.fold(words)
     return lines
 
 

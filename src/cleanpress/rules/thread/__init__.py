@@ -15,7 +15,7 @@ from cleanpress.rules.line import Line
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
 from cleanpress.rules.thread.evidence import LEAST
 from cleanpress.rules.thread.held import held_thread
-from cleanpress.rules.thread.marks import marks_of
+from cleanpress.rules.thread.marks import Marks
 from cleanpress.rules.thread.reading import read_thread
 from cleanpress.rules.thread.regions import regions
 from cleanpress.rules.thread.trim import trim
@@ -50,7 +50,7 @@ def find_threads(lines: Sequence[Line], comments: Sequence[Comment] = ()) -> tup
         lines: of the document.
         comments: the elements of comments that markup has.
     """
-    marks = marks_of(lines)
+    marks = Marks(lines)
     held = held_thread(lines, marks, comments) if comments else None
     if held is not None:
         return (held,)

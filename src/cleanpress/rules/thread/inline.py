@@ -7,7 +7,6 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.dates import DateSpan, has_date
-from cleanpress.rules.line import Line
 from cleanpress.rules.thread.names import Who, by_inside, may_name, people, says_at_end, words_of
 from cleanpress.rules.thread.stamps import stamps
 from cleanpress.rules.thread.words import is_glue
@@ -32,9 +31,8 @@ class Inline(NamedTuple):
     shape: str
 
 
-def inline(line: Line) -> Inline | None:
+def inline(text: str) -> Inline | None:
     """The meta at the start or end of a line of words, if there is any."""
-    text = line.text
     head = text[:HEAD]
     if has_date(head):
         found = _dated(text, head)

@@ -10,7 +10,8 @@ import regex
 
 from cleanpress.dates import DateSpan
 from cleanpress.rules.fold import fold
-from cleanpress.rules.line import Line
+from cleanpress.rules.line import Line, Wording, wording
+from cleanpress.rules.remember import remember
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.inline import inline
 from cleanpress.rules.thread.kinds import Mark
@@ -32,6 +33,9 @@ from cleanpress.rules.thread.words import PINGBACK, folded
 
 LONGEST_STAMP = 25
 """Words of the longest line that holds nothing but a name and a date."""
+LONGEST_SHORT = 200
+"""Its characters."""
+_OF_PAGE = frozenset({k.HEADER, k.STOP})
 _NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = regex.compile(r"(?:#|nr\.?|no\.?|№)?\s?\d{1,5}\s?[.):]?|\(\d{1,5}\)", regex.IGNORECASE)
@@ -45,72 +49,89 @@ _AVATAR = regex.compile(
 )
 
 
-def marks_of(lines: Sequence[Line]) -> list[Mark]:
-    """A mark for every line."""
-    marks = [mark(line) for line in lines]
-    # "Antworten" heads a list of answers once, and is a button below each of them.
-    of_page = {k.HEADER, k.STOP}
-    sections = Counter(line.text.lower() for line, found in zip(lines, marks, strict=True) if found.kind in of_page)
-    for i, found in enumerate(marks):
-        entry = is_entry(lines[i])
-        if found.kind in of_page and sections[lines[i].text.lower()] >= (2 if entry else 3):
-            marks[i] = Mark(k.FURNITURE, shape=k.BUTTON if entry else "")
-    return marks
+class Marks:
+    """A mark for every line, made when somebody asks for it: most lines stand where no thread can."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._known: dict[int, Mark] = {}
+        labelled = [i for i, line in enumerate(lines) if section(line) in _OF_PAGE and self[i].kind in _OF_PAGE]
+        # "Antworten" heads a list of answers once, and is a button below each of them.
+        printed = Counter(lines[i].text.lower() for i in labelled)
+        for i in labelled:
+            entry = is_entry(lines[i])
+            if printed[lines[i].text.lower()] >= (2 if entry else 3):
+                self._known[i] = Mark(k.FURNITURE, shape=k.BUTTON if entry else "")
+        self.sections = [i for i in labelled if self[i].kind in _OF_PAGE]
+        """Lines that head or belong to a section of the page."""
+
+    def __getitem__(self, i: int) -> Mark:
+        if i not in self._known:
+            self._known[i] = mark(self._lines[i])
+        return self._known[i]
 
 
 def mark(line: Line) -> Mark:
     """What the line can be."""
     if line.piece.protected:
         return _NOTHING
-    short = _short(line) if line.words <= LONGEST_STAMP and len(line.text) <= 200 else None
-    return short or _both(line) or _NOTHING
+    return _mark(line.text, section(line), is_entry(line))
 
 
-def _both(line: Line) -> Mark | None:
+@remember
+def _mark(text: str, label: str, entry: bool) -> Mark:
+    """What a text can be, by what rules say of its line: its section, and whether comments have such furniture."""
+    short = None
+    if len(text) <= LONGEST_SHORT:
+        seen = wording(text)
+        short = _short(seen, label, entry) if seen.words <= LONGEST_STAMP else None
+    return short or _both(text) or _NOTHING
+
+
+def _both(text: str) -> Mark | None:
     """A line of meta and words."""
-    found = inline(line)
+    found = inline(text)
     if found is None:
         return None
     who = found.who
-    target = line.text[slice(*who.target)] if who and who.target else None
+    target = text[slice(*who.target)] if who and who.target else None
     return Mark(k.BOTH, (who,) if who else (), found.date, found.words, found.shape, target)
 
 
-def _short(line: Line) -> Mark | None:
-    return _notice(line) or _meta(line, bullet_end(line.text))
+def _short(seen: Wording, label: str, entry: bool) -> Mark | None:
+    """A notice, or what names, dates, verbs and the rules make of the line."""
+    start = bullet_end(seen.text)
+    notice = _notice(seen, start)
+    if notice is not None:
+        return notice
+    stamped = _stamp(seen, start) if seen.dates and label not in _OF_PAGE else None
+    if stamped is not None:
+        return stamped
+    spoken = _spoken(seen, start)
+    if spoken is not None and (not label or (spoken.kind == k.SAYS and label != k.STOP)):
+        return spoken
+    if label:
+        return _labelled(seen, label, entry)
+    return Mark(k.AVATAR) if seen.words <= 6 and _AVATAR.fullmatch(seen.text, start) else None
 
 
-def _notice(line: Line) -> Mark | None:
+def _notice(seen: Wording, start: int) -> Mark | None:
     """A number, a comment's notice of removal, a pingback, an avatar's alternative text."""
-    if _NUMBER.fullmatch(line.text, bullet_end(line.text)):
+    if _NUMBER.fullmatch(seen.text, start):
         return Mark(k.NUMBER, shape="#")
-    if line.folded in folded("deleted"):
+    if seen.folded in folded("deleted"):
         return Mark(k.BLANKED)
-    if not PINGBACK.isdisjoint(line.folded.split()[:3]):
+    if not PINGBACK.isdisjoint(seen.folded.split()[:3]):
         return Mark(k.PING)
     return None
 
 
-def _meta(line: Line, start: int) -> Mark | None:
-    """What names, dates, verbs and the rules make of the line."""
-    label = section(line)
-    stamped = _stamp(line, start) if line.dates and label not in {k.HEADER, k.STOP} else None
-    if stamped is not None:
-        return stamped
-    spoken = _spoken(line, start)
-    if spoken is not None and (not label or (spoken.kind == k.SAYS and label != k.STOP)):
-        return spoken
-    if label:
-        return _labelled(line, label)
-    return Mark(k.AVATAR) if line.words <= 6 and _AVATAR.fullmatch(line.text, start) else None
-
-
-def _labelled(line: Line, label: str) -> Mark:
+def _labelled(seen: Wording, label: str, entry: bool) -> Mark:
     """What a rule found, unless a name, a date and words fill the line."""
-    both = _both(line) if label == k.FURNITURE and line.dates else None
+    both = _both(seen.text) if label == k.FURNITURE and seen.dates else None
     if both is not None and both.date is not None:
         return both
-    return Mark(label, shape=k.BUTTON if label == k.FURNITURE and is_entry(line) else "")
+    return Mark(label, shape=k.BUTTON if label == k.FURNITURE and entry else "")
 
 
 def is_clock(date: DateSpan) -> bool:
@@ -124,15 +145,15 @@ def bullet_end(text: str) -> int:
     return bullet.end() if bullet else 0
 
 
-def _stamp(line: Line, start: int) -> Mark | None:
+def _stamp(seen: Wording, start: int) -> Mark | None:
     """A line of a date and hardly more."""
-    text, dates = line.text, stamps(line.text, line.dates)
+    text, dates = seen.text, stamps(seen.text, seen.dates)
     if not dates:
         return None
     who = _beside(text, start, dates)
     # "Ann, May 3: lol" is a line of words too.
     goes_on = text[dates[-1].end :].lstrip(" )").startswith(":") and len(text) > dates[-1].end + 2
-    if goes_on or not _only_names(line, who):
+    if goes_on or not _only_names(seen, who):
         return None
     first = dates[0]
     # A clock alone is a video's length or a live blog's entry, unless a name stands beside it.
@@ -150,13 +171,13 @@ def _beside(text: str, start: int, dates: Sequence[DateSpan]) -> list[Who]:
     return who + people(text, dates[-1].end, len(text), after=True)
 
 
-def _only_names(line: Line, who: Sequence[Who]) -> bool:
+def _only_names(seen: Wording, who: Sequence[Who]) -> bool:
     """Whether nothing that stands beside the dates is running text: "lol Posted by Ann on May 3" has some."""
-    text = line.text
+    text = seen.text
     if text[-1:] in "!?" or any(by_inside(text, w.start, w.end) for w in who):
         return False
     rest = sum(len(text[w.start : w.end].split()) for w in who)
-    short = rest <= 6 or (rest <= 10 and line.words <= 12)
+    short = rest <= 6 or (rest <= 10 and seen.words <= 12)
     return short and all(may_name(text[w.start : w.end]) for w in who)
 
 
@@ -166,10 +187,10 @@ def _shape(who: Sequence[Who], date: DateSpan) -> str:
     return place + clock + ("r" if date.relative else "") + (who[0].verb if who else "")
 
 
-def _spoken(line: Line, start: int) -> Mark | None:
+def _spoken(seen: Wording, start: int) -> Mark | None:
     """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
-    text = line.text
-    short = line.words <= 3 or (line.words <= 9 and may_speak(line.folded.split()))
+    text = seen.text
+    short = seen.words <= 3 or (seen.words <= 9 and may_speak(seen.folded.split()))
     words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
     if not words:
         return None

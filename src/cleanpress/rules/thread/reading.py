@@ -12,8 +12,7 @@ from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
 from cleanpress.rules.thread.evidence import strength_of
-from cleanpress.rules.thread.kinds import Mark
-from cleanpress.rules.thread.marks import score_of
+from cleanpress.rules.thread.marks import Marks, score_of
 from cleanpress.rules.thread.names import Who, named
 from cleanpress.rules.thread.order import Day, read_days
 from cleanpress.rules.thread.region import IDENTITY, Region
@@ -27,7 +26,7 @@ from cleanpress.rules.thread.walk import Draft, drafts
 _LINKED = regex.compile(r"\[(?:…|\.\.\.|&#8230;)\]")
 
 
-def read_thread(lines: Sequence[Line], marks: Sequence[Mark], stretch: Stretch) -> tuple[Thread | None, int]:
+def read_thread(lines: Sequence[Line], marks: Marks, stretch: Stretch) -> tuple[Thread | None, int]:
     """The thread in a stretch, if there is one, and the index after its last line."""
     region = Region(lines, marks, stretch.start, stretch.end, stretch.trusted)
     settle(region)

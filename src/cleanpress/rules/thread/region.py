@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
-from cleanpress.rules.thread.kinds import Mark
+from cleanpress.rules.thread.marks import Marks
 from cleanpress.rules.thread.names import Who
 
 IDENTITY = frozenset({k.SAYS, k.DATED, k.DATE, k.NAME, k.NUMBER, k.BOTH})
@@ -18,7 +18,7 @@ STEPS = 4
 class Region:
     """A stretch of lines that may hold a thread, with what each line is in it."""
 
-    def __init__(self, lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int, trusted: bool) -> None:
+    def __init__(self, lines: Sequence[Line], marks: Marks, start: int, end: int, trusted: bool) -> None:
         self.lines = lines
         self.marks = marks
         self.start = start

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
-from cleanpress.rules.thread.kinds import Mark
+from cleanpress.rules.thread.marks import Marks
 from cleanpress.rules.thread.sections import counts_none, is_lately
 from cleanpress.rules.thread.sections import opens as opens_comments
 
@@ -28,7 +29,7 @@ class Stretch(NamedTuple):
     """How many other headings of comments the page has: lists of stories print one under each."""
 
 
-def regions(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Stretch]:
+def regions(lines: Sequence[Line], marks: Marks) -> Iterator[Stretch]:
     """The stretches below each opening heading, then the one below the bulk of the story."""
     story = _story(lines)
     opens = _openings(lines, marks)
@@ -50,32 +51,23 @@ def _story(lines: Sequence[Line]) -> list[int]:
     return above
 
 
-def _openings(lines: Sequence[Line], marks: Sequence[Mark]) -> list[int]:
-    opens = [i for i, line in enumerate(lines) if marks[i].kind == k.HEADER and opens_comments(line)]
+def _openings(lines: Sequence[Line], marks: Marks) -> list[int]:
+    headers = [i for i in marks.sections if marks[i].kind == k.HEADER]
+    opens = [i for i in headers if opens_comments(lines[i])]
     if not opens:
-        opens = [
-            i
-            for i, mark in enumerate(marks)
-            if mark.kind == k.HEADER and not is_lately(lines[i]) and not counts_none(lines[i])
-        ]
+        opens = [i for i in headers if not is_lately(lines[i]) and not counts_none(lines[i])]
     if not opens:
         # "Write new comment:" above the thread is all the heading some systems have.
-        opens = [
-            i
-            for i, line in enumerate(lines)
-            if marks[i].kind == k.STOP and any(f.label is Label.COMMENT_FORM for f in line.findings)
-        ]
+        forms = (i for i in marks.sections if marks[i].kind == k.STOP)
+        opens = [i for i in forms if any(f.label is Label.COMMENT_FORM for f in lines[i].findings)]
     return opens
 
 
-def _after_story(lines: Sequence[Line], marks: Sequence[Mark], story: Sequence[int]) -> int:
+def _after_story(lines: Sequence[Line], marks: Marks, story: Sequence[int]) -> int:
     """The first name or date below the beginning of the story."""
-    for i, mark in enumerate(marks):
-        if (
-            story[i] >= STORY_WORDS
-            and mark.kind in {k.SAYS, k.DATED, k.DATE, k.BOTH}
-            and mark.shape not in {"colon", "number"}
-        ):
+    for i in range(bisect_left(story, STORY_WORDS), len(lines)):
+        mark = marks[i]
+        if mark.kind in {k.SAYS, k.DATED, k.DATE, k.BOTH} and mark.shape not in {"colon", "number"}:
             start = i
             while start > i - 4 and start > 0 and not lines[start - 1].is_paragraph and lines[start - 1].words <= 8:
                 start -= 1

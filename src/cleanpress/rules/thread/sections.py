@@ -56,6 +56,8 @@ def _count() -> regex.Pattern[str]:
 
 def section(line: Line) -> str:
     """The kind that rules give to the line; empty where they leave it open."""
+    if not line.findings and not _counts(line):
+        return ""
     found = [f for f in line.findings if f.code not in OF_RHYTHM and f.label not in _OF_STORY]
     if _counts(line) or any(f.code == OPENING and f.weight >= OPENS for f in found):
         return k.HEADER
@@ -94,7 +96,9 @@ def is_lately(line: Line) -> bool:
 
 def _counts(line: Line) -> bool:
     """Whether the line counts comments: "5 Comments", "3 Gedanken zu „Titel“"."""
-    return line.words <= 24 and not line.ends and any(c.isdigit() for c in line.text) and _is_count(line)
+    # A folded number is a 0.
+    short = line.words <= 24 and not line.ends and "0" in line.folded
+    return short and any(map(str.isdigit, line.text)) and _is_count(line)
 
 
 def _is_count(line: Line) -> bool:
