@@ -27,7 +27,10 @@ def settle(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdict], b
     settled = list(verdicts)
     for _ in range(ROUNDS):
         printed = _printed(source, lines, [v.label for v in settled])
-        again = _read_again([text for text, _ in printed], book)
+        story = "\n\n".join(text for text, _ in printed)
+        if source.format == "text" and story == source.text:
+            break
+        again = _read_again(story, book)
         if len(again) != len(printed):
             break
         changed = False
@@ -49,8 +52,8 @@ def _printed(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> 
     return [*top, *story_groups(source, lines, labels)]
 
 
-def _read_again(texts: Sequence[str], book: RuleBook) -> list[Label]:
-    source = read_text("\n\n".join(texts), "text")
+def _read_again(story: str, book: RuleBook) -> list[Label]:
+    source = read_text(story, "text")
     lines = inspect(source.pieces, book)
     for index, finding in thread_findings(find_threads(lines)).items():
         lines[index].findings.append(finding)

@@ -58,6 +58,7 @@ _CREDIT_SIGN = regex.compile(
     ],
     strength=3.0,
     cues=("0/0", "/"),
+    around=True,
 )
 def gallery_counter(line: Line) -> Match:
     match = _COUNTER.match(line.text)
@@ -147,6 +148,7 @@ def caption_formula(line: Line) -> Match:
     ],
     strength=3.0,
     longest=8,
+    around=True,
 )
 def alt_text_of_neighbour(line: Line) -> Match:
     above, below = line.previous, line.next
@@ -179,6 +181,7 @@ def alt_text_of_neighbour(line: Line) -> Match:
     miss=["mayor at desk", "The mayor quit.\n\nno\n\nHe left.", "He quit.\n\niPhone sales\n\nHe left."],
     strength=2.8,
     longest=8,
+    around=True,
 )
 def lower_case_fragment(line: Line) -> Match:
     if not line.text.islower() or line.ends or len(line.text) < 6 or line.is_heading:

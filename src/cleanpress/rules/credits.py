@@ -217,6 +217,7 @@ def _first_cut(text: str) -> tuple[str, str, str]:
     miss=["Jane Doe", "He left town.\n\nJane Doe", "The mayor of the town quits\n\nPress release"],
     strength=1.5,
     longest=4,
+    around=True,
 )
 def name_under_headline(line: Line) -> Match:
     above = line.previous

@@ -62,6 +62,8 @@ class Rule:
     mentions: str = ""
     """A group of `phrases/cue_words.tsv`: the line must hold one of its words, in any case; unlike cues, they are
     looked for in lines of any length."""
+    around: bool = False
+    """Whether it looks at more than the line's text: at its place and form, and at the lines above and below."""
     table: str | None = None
     """Its table of phrases in `rules/phrases/`."""
 
@@ -88,6 +90,7 @@ def rule(  # noqa: PLR0913 - what a rule says of itself, by name
     longest: int = 40,
     shortest: int = 0,
     mentions: str = "",
+    around: bool = False,
 ) -> Callable[[Callable[[Line], Match]], Callable[[Line], Match]]:
     """Registers the decorated check as a rule.
 
@@ -109,6 +112,7 @@ def rule(  # noqa: PLR0913 - what a rule says of itself, by name
                 longest,
                 shortest,
                 mentions,
+                around,
             )
         )
         return check

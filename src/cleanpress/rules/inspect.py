@@ -11,13 +11,13 @@ from cleanpress.rules.catalogue import PhraseIndex
 from cleanpress.rules.cues import word_forms
 from cleanpress.rules.engine import Rule, all_rules
 from cleanpress.rules.folded import load_tables
-from cleanpress.rules.line import LONG_LINE, Line, lines_of
-from cleanpress.rules.parts import cut_glued
+from cleanpress.rules.line import LONG_LINE, Evidence, Line, lines_of
+from cleanpress.rules.parts import GLUED, cut_glued
 
 Rules = tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RuleBook:
     """The rules that are on, laid out for speed: by table, by cue, and the few that look at every line."""
 
@@ -31,6 +31,8 @@ class RuleBook:
     always: tuple[Rules, ...]
     """The others, by the number of words of a line up to the longest any of them looks at."""
     phrases: PhraseIndex
+    glued: frozenset[str]
+    """The tables whose phrases inline elements glue to a paragraph."""
     weights: dict[str, float]
 
 
@@ -48,6 +50,7 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
         shortest_mention=min((r.shortest for r in checked if r.mentions), default=0),
         always=_always([r for r in checked if not r.cues and not r.mentions]),
         phrases=PhraseIndex(load_tables(sorted(tables)), tables),
+        glued=frozenset(table for table, r in tables.items() if r.label in GLUED),
         weights={r.code: r.strength for r in rules},
     )
 
@@ -66,30 +69,48 @@ def _always(rules: Sequence[Rule]) -> tuple[Rules, ...]:
 
 def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
     """The lines of these pieces with what each rule of a line found in them."""
-    lines = lines_of(cut_glued(pieces, book.phrases, book.tables))
-    unprotected = [line for line in lines if not line.piece.protected]
-    # Each step through all lines, not each line through all steps: what a step needs stays in the processor's cache.
-    for line in unprotected:
-        if line.words < LONG_LINE:
-            _add_phrases(line, book)
-    candidates = [_candidates(line, book) for line in unprotected]
-    for line, rules in zip(unprotected, candidates, strict=True):
-        _check(line, rules)
+    lines = lines_of(cut_glued(pieces, book.phrases, book.glued))
+    unsettled: list[tuple[Line, Rules]] = []
+    for line in lines:
+        if not line.piece.protected:
+            _, found, around = _evidence(line, book)
+            line.findings += found
+            if around:
+                unsettled.append((line, around))
+    for line, rules in unsettled:
+        _check(line, rules, line.findings)
     return lines
 
 
-def _add_phrases(line: Line, book: RuleBook) -> None:
+def _evidence(line: Line, book: RuleBook) -> Evidence:
+    """What the line's text shows; looked for once, however often the text is met."""
+    known = line.wording.evidence
+    if known is None or known.book is not book:
+        found = _phrases(line, book) if line.words < LONG_LINE else []
+        candidates = _candidates(line, book)
+        _check(line, [r for r in candidates if not r.around], found)
+        around = tuple(r for r in candidates if r.around)
+        known = line.wording.evidence = Evidence(book, tuple(found), around)
+    return known
+
+
+def _phrases(line: Line, book: RuleBook) -> list[Finding]:
+    """The phrases in a line; of one table the strongest: listed under two languages it is one piece of evidence."""
+    found: dict[str, Finding] = {}
     for phrase in book.phrases.find(line.folded, line.folded_words):
         r = book.tables[phrase.table]
-        _add(line.findings, Finding(r.code, r.label, r.strength * phrase.share, phrase.text))
+        weight = r.strength * phrase.share
+        if r.code not in found or weight > found[r.code].weight:
+            found[r.code] = Finding(r.code, r.label, weight, phrase.text)
+    return [*found.values()]
 
 
-def _check(line: Line, rules: Rules) -> None:
+def _check(line: Line, rules: Iterable[Rule], found: list[Finding]) -> None:
     for r in rules:
         answer = r.check(line)  # type: ignore[misc]
         if answer:
             factor = answer if isinstance(answer, float) else 1.0
-            _add(line.findings, Finding(r.code, r.label, r.strength * factor))
+            found.append(Finding(r.code, r.label, r.strength * factor))
 
 
 def _candidates(line: Line, book: RuleBook) -> Rules:
@@ -116,13 +137,3 @@ def _candidates(line: Line, book: RuleBook) -> Rules:
 def _order(r: Rule) -> tuple[bool, str]:
     """Rules without cues first."""
     return bool(r.cues), r.code
-
-
-def _add(found: list[Finding], finding: Finding) -> None:
-    """Keeps the strongest finding of a code: a phrase listed under two languages is one piece of evidence."""
-    for at, other in enumerate(found):
-        if other.code == finding.code:
-            if finding.weight > other.weight:
-                found[at] = finding
-            return
-    found.append(finding)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import count, pairwise
 from operator import eq
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
 from cleanpress.rules.fold import fold, fold_lines, fold_numbers
 from cleanpress.rules.remember import remember
+
+if TYPE_CHECKING:
+    from cleanpress.rules.engine import Rule
 
 END_MARKS = frozenset(".!?…。！？؟।։።")
 CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
@@ -21,10 +25,20 @@ LONG_LINE = 40
 """Words from which a line is a paragraph: too long for a phrase to fill it."""
 
 
+class Evidence(NamedTuple):
+    """What the rules that are on find in a text."""
+
+    book: object
+    """Which rules are on."""
+    findings: tuple[Finding, ...]
+    around: tuple[Rule, ...]
+    """Rules that the text calls for, and that look around it as well."""
+
+
 class Wording:
     """What a text shows by itself, wherever it stands. Lines of the same text share it, on all pages."""
 
-    __slots__ = ("_dates", "_folded", "_folded_words", "ends", "lowered", "split", "text", "words")
+    __slots__ = ("_dates", "_folded", "_folded_words", "ends", "evidence", "lowered", "split", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -35,6 +49,7 @@ class Wording:
         self.words = spaced if len(text) <= spaced * 10 else _count_words(text, spaced)
         last = text[-1:]
         self.ends = last in END_MARKS if last not in CLOSERS else _ends_sentence(text)
+        self.evidence: Evidence | None = None
         self._folded: str | None = None
         self._folded_words: list[str] | None = None
         self._dates: list[DateSpan] | None = None

@@ -87,6 +87,7 @@ def breadcrumb(line: Line) -> Match:
     cues=("|", "·", "•", "¦", "❘", "｜", "▪", "●", "∙"),
     longest=30,
     strength=2.5,
+    around=True,
 )
 def menu_line(line: Line) -> Match:
     text = line.text.strip()

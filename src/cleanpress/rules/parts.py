@@ -3,15 +3,15 @@ inline elements end no line, and a rubric before a byline ("Money | By Bruce Wes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from cleanpress.model import Label, Piece
 from cleanpress.rules.catalogue import PhraseIndex
-from cleanpress.rules.engine import Rule
 from cleanpress.rules.fold import fold, fold_numbers
 from cleanpress.rules.names import looks_like_name, markers
+from cleanpress.rules.remember import remember
 
 LEAST_CHARACTERS = 80
 """A shorter line is judged whole."""
@@ -33,13 +33,14 @@ GLUED = frozenset(
 _SENTENCE_END = regex.compile(r"""[.!?…]["'”’»)\]]{0,2}+\s++(?=\S)|[。！？]["'”’」』）]{0,2}+\s*+(?=\S)""")
 
 
-def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, tables: Mapping[str, Rule]) -> Iterator[Piece]:
+def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, glued: frozenset[str]) -> Iterator[Piece]:
     """The pieces, each paragraph that ends in a known phrase of residue cut in two before it."""
     for piece in pieces:
-        at = 0
-        if piece.verbatim and not piece.protected:
-            long = len(piece.plain) >= LEAST_CHARACTERS
-            at = _tail(piece.plain, phrases, tables) if long else _byline(piece.plain)
+        at, text = 0, piece.plain
+        if len(text) < LEAST_CHARACTERS:
+            at = _byline(text) if " | " in text and piece.verbatim and not piece.protected else 0
+        elif piece.verbatim and not piece.protected:
+            at = _tail(text, phrases, glued)
         if not at:
             yield piece
             continue
@@ -51,13 +52,14 @@ def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, tables: Mapping[str
 def _byline(text: str) -> int:
     """Where the byline of a row starts, a rubric of a few words and a bar before it; 0 where there is none."""
     rubric, bar, byline = text.rpartition(" | ")
-    if not bar or not 1 <= len(rubric.split()) <= 3 or len(text.split()) > LONGEST_ROW:
+    if not 1 <= len(rubric.split()) <= 3 or len(text.split()) > LONGEST_ROW:
         return 0
     marker = fold(byline.partition(" ")[0])
     return len(rubric) + len(bar) if marker in markers() and looks_like_name(byline.partition(" ")[2]) else 0
 
 
-def _tail(text: str, phrases: PhraseIndex, tables: Mapping[str, Rule]) -> int:
+@remember
+def _tail(text: str, phrases: PhraseIndex, glued: frozenset[str]) -> int:
     """Where the glued residue starts; 0 where there is none."""
     at = 0
     for match in _SENTENCE_END.finditer(text, max(1, len(text) - LONGEST_TAIL)):
@@ -66,7 +68,5 @@ def _tail(text: str, phrases: PhraseIndex, tables: Mapping[str, Rule]) -> int:
         return 0
     folded = fold_numbers(fold(text[at:]))
     found = phrases.find(folded, folded.split(" "))
-    sure = any(
-        p.strength == "strong" and p.match in {"exact", "template"} and tables[p.table].label in GLUED for p in found
-    )
+    sure = any(p.strength == "strong" and p.match in {"exact", "template"} and p.table in glued for p in found)
     return at if sure else 0

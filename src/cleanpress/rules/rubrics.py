@@ -231,6 +231,7 @@ def hash_tags(line: Line) -> Match:
     ],
     strength=2.0,
     longest=5,
+    around=True,
 )
 def tag_under_marker(line: Line) -> Match:
     above = line.previous

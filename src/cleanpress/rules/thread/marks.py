@@ -11,7 +11,7 @@ import regex
 from cleanpress.dates import DateSpan
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line, Wording, wording
-from cleanpress.rules.remember import remember
+from cleanpress.rules.remember import SHORT, remember
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.inline import inline
 from cleanpress.rules.thread.kinds import Mark
@@ -33,8 +33,6 @@ from cleanpress.rules.thread.words import PINGBACK, folded
 
 LONGEST_STAMP = 25
 """Words of the longest line that holds nothing but a name and a date."""
-LONGEST_SHORT = 200
-"""Its characters."""
 _OF_PAGE = frozenset({k.HEADER, k.STOP})
 _NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
@@ -82,7 +80,7 @@ def mark(line: Line) -> Mark:
 def _mark(text: str, label: str, entry: bool) -> Mark:
     """What a text can be, by what rules say of its line: its section, and whether comments have such furniture."""
     short = None
-    if len(text) <= LONGEST_SHORT:
+    if len(text) <= SHORT:
         seen = wording(text)
         short = _short(seen, label, entry) if seen.words <= LONGEST_STAMP else None
     return short or _both(text) or _NOTHING
