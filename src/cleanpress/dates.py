@@ -16,6 +16,7 @@ import regex
 from cleanpress.date_gate import has_date, has_undated
 from cleanpress.date_tokens import Token, tokens
 from cleanpress.date_words import words
+from cleanpress.remember import remember
 
 __all__ = ["DateSpan", "find_dates", "has_date", "has_undated", "read_date"]
 
@@ -33,6 +34,7 @@ class DateSpan:
     """Counted from the reader's now: "2 days ago", "gestern"."""
 
 
+@remember
 def find_dates(text: str, language: str | None = None) -> list[DateSpan]:
     """All dates and times of a line, from left to right.
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
+from cleanpress.remember import remember
 from cleanpress.rules.fold import fold, fold_lines, fold_numbers
-from cleanpress.rules.remember import remember
 
 if TYPE_CHECKING:
     from cleanpress.rules.engine import Rule

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from cleanpress.model import Label, Piece
+from cleanpress.remember import remember
 from cleanpress.rules.catalogue import PhraseIndex
 from cleanpress.rules.fold import fold, fold_numbers
 from cleanpress.rules.names import looks_like_name, markers
-from cleanpress.rules.remember import remember
 
 LEAST_CHARACTERS = 80
 """A shorter line is judged whole."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from cleanpress.dates import DateSpan, has_date
+from cleanpress.dates import DateSpan
 from cleanpress.rules.thread.names import Who, by_inside, may_name, people, says_at_end, words_of
 from cleanpress.rules.thread.stamps import stamps
 from cleanpress.rules.thread.words import is_glue
@@ -34,11 +34,7 @@ class Inline(NamedTuple):
 def inline(text: str) -> Inline | None:
     """The meta at the start or end of a line of words, if there is any."""
     head = text[:HEAD]
-    if has_date(head):
-        found = _dated(text, head)
-        if found is not None:
-            return found
-    return _said(text, head) or _signed(text) or _called(text)
+    return _dated(text, head) or _said(text, head) or _signed(text) or _called(text)
 
 
 def _skip(pattern: regex.Pattern[str], text: str, at: int = 0) -> int:
@@ -109,8 +105,8 @@ def _said(text: str, head: str) -> Inline | None:
     start = _skip(_LEAD, head)
     words = words_of(text, start, min(len(text), start + 70))
     for count in range(2, min(len(words), 9)):
-        size = says_at_end(words[:count])
-        if not size or size == count or text[words[count - 1].end - 1] not in ":….":
+        size = says_at_end(words[:count]) if text[words[count - 1].end - 1] in ":…." else 0
+        if not size or size == count:
             continue
         who = people(text, start, words[count - 1].end, after=False)
         at = _skip(_OPENS, text, words[count - 1].end)
@@ -121,14 +117,13 @@ def _said(text: str, head: str) -> Inline | None:
 
 def _called(text: str) -> Inline | None:
     """ "Ann: I disagree", "3. Ann — nonsense": only a rhythm of such lines means anything."""
-    lead = _skip(_LEAD, text)
-    colon = _COLON.match(text, lead)
+    colon = _COLON.match(text, lead := _skip(_LEAD, text)) if ":" in text[:HEAD] else None
     if colon:
         end = colon.end() - 1
         who = people(text, lead, text.rindex(":", lead, end + 1), after=False)
         if len(who) == 1 and may_name(text[who[0].start : who[0].end]):
             return Inline(who[0], None, (colon.end(), len(text)), "colon")
-    numbered = _NUMBERED.match(text)
+    numbered = _NUMBERED.match(text) if text[:1] == "#" or text[:1].isdigit() else None
     if numbered:
         dash = _DASH.search(text, numbered.end(), numbered.end() + 50)
         if dash and may_name(text[numbered.end() : dash.start()]):
@@ -140,8 +135,6 @@ def _called(text: str) -> Inline | None:
 def _signed(text: str) -> Inline | None:
     """Words with "Posted by Ann on 3 May" or "Ann, 3 May 2012 9:12" glued to their end."""
     tail = max(0, len(text) - TAIL)
-    if not has_date(text[tail:]):
-        return None
     dates = stamps(text[tail:])
     if not dates or tail + dates[-1].end < len(text) - 25:
         return None

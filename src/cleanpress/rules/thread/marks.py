@@ -9,9 +9,9 @@ from itertools import pairwise
 import regex
 
 from cleanpress.dates import DateSpan
+from cleanpress.remember import SHORT, remember
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line, Wording, wording
-from cleanpress.rules.remember import SHORT, remember
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.inline import inline
 from cleanpress.rules.thread.kinds import Mark
@@ -22,6 +22,7 @@ from cleanpress.rules.thread.names import (
     by_inside,
     may_name,
     may_speak,
+    only_words,
     people,
     reply_at,
     says_at_end,
@@ -39,6 +40,10 @@ _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = regex.compile(r"(?:#|nr\.?|no\.?|№)?\s?\d{1,5}\s?[.):]?|\(\d{1,5}\)", regex.IGNORECASE)
 _CLOCK_ONLY = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?", regex.IGNORECASE)
 _PICTURE = r"avatar|gravatar|picture|photo|profile (?:picture|photo|image)|profilbild"
+_PICTURES = frozenset(
+    {"avatar", "gravatar", "picture", "photo", "profile", "profilbild", "foto", "image", "user", "userpic"}
+)
+"""Words one of which each of these holds."""
 _AVATAR = regex.compile(
     rf"(?:{_PICTURE}|foto|image|user(?: ?pic| avatar)?|avatar image)"
     rf"(?: (?:of|for|von|de|di|av|af|för|from))?(?: .{{1,48}})?"
@@ -110,12 +115,19 @@ def _short(seen: Wording, label: str, entry: bool) -> Mark | None:
         return spoken
     if label:
         return _labelled(seen, label, entry)
-    return Mark(k.AVATAR) if seen.words <= 6 and _AVATAR.fullmatch(seen.text, start) else None
+    return Mark(k.AVATAR) if _is_avatar(seen, start) else None
+
+
+def _is_avatar(seen: Wording, start: int) -> bool:
+    """Whether the line is a reader's picture by its alternative text."""
+    few = seen.words <= 6 and not _PICTURES.isdisjoint(seen.lowered)
+    return few and _AVATAR.fullmatch(seen.text, start) is not None
 
 
 def _notice(seen: Wording, start: int) -> Mark | None:
     """A number, a comment's notice of removal, a pingback, an avatar's alternative text."""
-    if _NUMBER.fullmatch(seen.text, start):
+    # A folded number is a 0.
+    if "0" in seen.folded and _NUMBER.fullmatch(seen.text, start):
         return Mark(k.NUMBER, shape="#")
     if seen.folded in folded("deleted"):
         return Mark(k.BLANKED)
@@ -188,6 +200,8 @@ def _shape(who: Sequence[Who], date: DateSpan) -> str:
 def _spoken(seen: Wording, start: int) -> Mark | None:
     """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
     text = seen.text
+    if only_words(text, seen.folded_words):
+        return None
     short = seen.words <= 3 or (seen.words <= 9 and may_speak(seen.folded.split()))
     words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
     if not words:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.rules.fold import fold
-from cleanpress.rules.thread.words import by_first_word, by_last_word, is_glue
+from cleanpress.rules.thread.words import by_first_word, by_last_word, is_glue, speaking
 
 _SEPARATOR = regex.compile(
     r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
@@ -211,6 +211,14 @@ def may_speak(words: Sequence[str]) -> bool:
         return False
     opens = words[0] in by_first_word("by") or words[0] in by_first_word("says_first")
     return opens or words[-1] in by_last_word("says") or not by_first_word("reply_to").keys().isdisjoint(words)
+
+
+def only_words(text: str, words: Sequence[str]) -> bool:
+    """Whether a text is letters only, none of its folded words ties or gives a name away, and it counts no comments: a
+    menu's entry, as most short lines are."""
+    if not text.replace(" ", "").isalpha() or not speaking().isdisjoint(words):
+        return False
+    return not all(map(is_glue, words)) and not (len(words) > 1 and _NO_COMMENTS.search(text))
 
 
 def by_inside(text: str, start: int, end: int) -> int:

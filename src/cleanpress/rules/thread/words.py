@@ -67,6 +67,13 @@ def by_first_word(kind: str) -> dict[str, tuple[Phrase, ...]]:
     return index
 
 
+@cache
+def speaking() -> frozenset[str]:
+    """The words without one of which nobody is said to speak, to sign or to answer."""
+    firsts = (by_first_word(kind).keys() for kind in ("by", "says_first", "reply_to"))
+    return frozenset().union(by_last_word("says").keys(), *firsts)
+
+
 def is_glue(word: str) -> bool:
     """Whether a folded word only ties a name to a date."""
     return not word or word in folded("glue")
