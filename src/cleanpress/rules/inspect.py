@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from cleanpress.model import Finding, Piece
 from cleanpress.rules.catalogue import PhraseIndex
@@ -15,6 +16,7 @@ from cleanpress.rules.line import LONG_LINE, Evidence, Line, lines_of
 from cleanpress.rules.parts import GLUED, cut_glued
 
 Rules = tuple[Rule, ...]
+Places = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,13 +24,13 @@ class RuleBook:
     """The rules that are on, laid out for speed: by table, by cue, and the few that look at every line."""
 
     tables: dict[str, Rule]
-    by_word: dict[str, Rules]
-    by_char: dict[str, Rules]
-    by_mention: dict[str, Rules]
+    checked: Rules
+    """Those with a check, in the order in which they look at a line; the following give places in it."""
+    by_word: dict[str, Places]
+    by_char: dict[str, Places]
+    by_mention: dict[str, Places]
     """By the words of `Rule.mentions`, for lines of any length."""
-    shortest_mention: int
-    """Words from which any of them looks at a line."""
-    always: tuple[Rules, ...]
+    always: tuple[Places, ...]
     """The others, by the number of words of a line up to the longest any of them looks at."""
     phrases: PhraseIndex
     glued: frozenset[str]
@@ -41,30 +43,32 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
     """The rules without those whose code starts with one of `ignored`."""
     rules = [r for r in all_rules() if not r.code.startswith(tuple(ignored))]
     tables = {r.table: r for r in rules if r.table is not None}
-    checked = [r for r in rules if r.check is not None]
+    checked = sorted((r for r in rules if r.check is not None), key=lambda r: (bool(r.cues), r.code))
+    cues = [(cue, place) for place, r in enumerate(checked) for cue in r.cues]
     return RuleBook(
         tables,
-        by_word=_index((cue, r) for r in checked for cue in r.cues if len(cue) > 1 or cue.isalnum()),
-        by_char=_index((cue, r) for r in checked for cue in r.cues if len(cue) == 1),
-        by_mention=_index((form, r) for r in checked if r.mentions for form in word_forms(r.mentions)),
-        shortest_mention=min((r.shortest for r in checked if r.mentions), default=0),
-        always=_always([r for r in checked if not r.cues and not r.mentions]),
+        checked=tuple(checked),
+        by_word=_index((cue, place) for cue, place in cues if len(cue) > 1 or cue.isalnum()),
+        by_char=_index((cue, place) for cue, place in cues if len(cue) == 1),
+        by_mention=_index((w, place) for place, r in enumerate(checked) if r.mentions for w in word_forms(r.mentions)),
+        always=_always(checked),
         phrases=PhraseIndex(load_tables(sorted(tables)), tables),
         glued=frozenset(table for table, r in tables.items() if r.label in GLUED),
         weights={r.code: r.strength for r in rules},
     )
 
 
-def _index(cues: Iterable[tuple[str, Rule]]) -> dict[str, Rules]:
-    index: dict[str, Rules] = {}
-    for cue, r in cues:
-        index[cue] = (*index.get(cue, ()), r)
+def _index(cues: Iterable[tuple[str, int]]) -> dict[str, Places]:
+    index: dict[str, Places] = {}
+    for cue, place in cues:
+        index[cue] = (*index.get(cue, ()), place)
     return index
 
 
-def _always(rules: Sequence[Rule]) -> tuple[Rules, ...]:
-    longest = max((r.longest for r in rules), default=-1)
-    return tuple(tuple(r for r in rules if r.shortest <= words <= r.longest) for words in range(longest + 1))
+def _always(checked: Sequence[Rule]) -> tuple[Places, ...]:
+    rules = [(place, r) for place, r in enumerate(checked) if not r.cues and not r.mentions]
+    longest = max((r.longest for _, r in rules), default=-1)
+    return tuple(tuple(place for place, r in rules if r.shortest <= words <= r.longest) for words in range(longest + 1))
 
 
 def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
@@ -84,13 +88,13 @@ def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
 
 def _evidence(line: Line, book: RuleBook) -> Evidence:
     """What the line's text shows; looked for once, however often the text is met."""
-    known = line.wording.evidence
+    known = line.seen.evidence
     if known is None or known.book is not book:
         found = _phrases(line, book) if line.words < LONG_LINE else []
         candidates = _candidates(line, book)
         _check(line, [r for r in candidates if not r.around], found)
         around = tuple(r for r in candidates if r.around)
-        known = line.wording.evidence = Evidence(book, tuple(found), around)
+        known = line.seen.evidence = Evidence(book, tuple(found), around)
     return known
 
 
@@ -113,27 +117,13 @@ def _check(line: Line, rules: Iterable[Rule], found: list[Finding]) -> None:
             found.append(Finding(r.code, r.label, r.strength * factor))
 
 
-def _candidates(line: Line, book: RuleBook) -> Rules:
+def _candidates(line: Line, book: RuleBook) -> list[Rule]:
     """The rules that look at every line of this length, and those one of whose cues the line holds."""
     words = line.words
-    always = book.always[words] if words < len(book.always) else ()
-    cued: list[Rule] = []
+    cued: list[Places] = [book.by_mention[form] for form in book.by_mention.keys() & line.lowered]
     if words < LONG_LINE:
-        by_word = book.by_word
-        for cue in line.folded_words:
-            if cue in by_word:
-                cued += by_word[cue]
-        for char in book.by_char.keys() & line.text:
-            cued += book.by_char[char]
-    if words >= book.shortest_mention and not book.by_mention.keys().isdisjoint(line.lowered):
-        for form in line.lowered:
-            cued += book.by_mention.get(form, ())
-    if not cued:
-        return always
-    picked = {r.code: r for r in (*always, *cued) if r.shortest <= words <= r.longest}
-    return tuple(sorted(picked.values(), key=_order)) if len(picked) > len(always) else always
-
-
-def _order(r: Rule) -> tuple[bool, str]:
-    """Rules without cues first."""
-    return bool(r.cues), r.code
+        cued += [book.by_word[cue] for cue in book.by_word.keys() & line.folded_words]
+        cued += [book.by_char[char] for char in book.by_char.keys() & line.text]
+    always = book.always[words] if words < len(book.always) else ()
+    called = [book.checked[place] for place in sorted({*always, *chain.from_iterable(cued)})]
+    return [r for r in called if r.shortest <= words <= r.longest]

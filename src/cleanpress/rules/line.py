@@ -35,7 +35,7 @@ class Evidence(NamedTuple):
     """Rules that the text calls for, and that look around it as well."""
 
 
-class Wording:
+class Text:
     """What a text shows by itself, wherever it stands. Lines of the same text share it, on all pages."""
 
     __slots__ = ("_dates", "_folded", "_folded_words", "ends", "evidence", "lowered", "split", "text", "words")
@@ -88,7 +88,7 @@ class Wording:
         self._folded = " ".join(words)
 
 
-wording = remember(Wording)
+look_at = remember(Text)
 
 
 class Line:
@@ -102,9 +102,9 @@ class Line:
         "next",
         "piece",
         "previous",
+        "seen",
         "split",
         "text",
-        "wording",
         "words",
     )
 
@@ -112,7 +112,7 @@ class Line:
         self.piece = piece
         self.index = index
         self.text = text = piece.plain
-        self.wording = seen = wording(text)
+        self.seen = seen = look_at(text)
         self.split = seen.split
         self.lowered = seen.lowered
         self.words = seen.words
@@ -124,17 +124,17 @@ class Line:
     @property
     def folded(self) -> str:
         """The text folded, numbers too; the key of phrase tables."""
-        return self.wording.folded
+        return self.seen.folded
 
     @property
     def folded_words(self) -> list[str]:
         """The words of the folded text."""
-        return self.wording.folded_words
+        return self.seen.folded_words
 
     @property
     def dates(self) -> list[DateSpan]:
         """The dates printed in a line short enough to be a byline, or a comment's head."""
-        return self.wording.dates
+        return self.seen.dates
 
     @property
     def is_paragraph(self) -> bool:
@@ -166,7 +166,7 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     lines = [*map(Line, pieces, count())]
     for before, after in pairwise(lines):
         before.next, after.previous = after, before
-    new = [line.wording for line in lines if line.words < LONG_LINE and not line.wording.is_folded]
+    new = [line.seen for line in lines if line.words < LONG_LINE and not line.seen.is_folded]
     for seen, words in zip(new, fold_lines([seen.text for seen in new]), strict=True):
         seen.fold(words)
     return lines

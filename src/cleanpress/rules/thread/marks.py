@@ -11,7 +11,7 @@ import regex
 from cleanpress.dates import DateSpan
 from cleanpress.remember import SHORT, remember
 from cleanpress.rules.fold import fold
-from cleanpress.rules.line import Line, Wording, wording
+from cleanpress.rules.line import Line, Text, look_at
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.inline import inline
 from cleanpress.rules.thread.kinds import Mark
@@ -86,7 +86,7 @@ def _mark(text: str, label: str, entry: bool) -> Mark:
     """What a text can be, by what rules say of its line: its section, and whether comments have such furniture."""
     short = None
     if len(text) <= SHORT:
-        seen = wording(text)
+        seen = look_at(text)
         short = _short(seen, label, entry) if seen.words <= LONGEST_STAMP else None
     return short or _both(text) or _NOTHING
 
@@ -101,7 +101,7 @@ def _both(text: str) -> Mark | None:
     return Mark(k.BOTH, (who,) if who else (), found.date, found.words, found.shape, target)
 
 
-def _short(seen: Wording, label: str, entry: bool) -> Mark | None:
+def _short(seen: Text, label: str, entry: bool) -> Mark | None:
     """A notice, or what names, dates, verbs and the rules make of the line."""
     start = bullet_end(seen.text)
     notice = _notice(seen, start)
@@ -118,13 +118,13 @@ def _short(seen: Wording, label: str, entry: bool) -> Mark | None:
     return Mark(k.AVATAR) if _is_avatar(seen, start) else None
 
 
-def _is_avatar(seen: Wording, start: int) -> bool:
+def _is_avatar(seen: Text, start: int) -> bool:
     """Whether the line is a reader's picture by its alternative text."""
     few = seen.words <= 6 and not _PICTURES.isdisjoint(seen.lowered)
     return few and _AVATAR.fullmatch(seen.text, start) is not None
 
 
-def _notice(seen: Wording, start: int) -> Mark | None:
+def _notice(seen: Text, start: int) -> Mark | None:
     """A number, a comment's notice of removal, a pingback, an avatar's alternative text."""
     # A folded number is a 0.
     if "0" in seen.folded and _NUMBER.fullmatch(seen.text, start):
@@ -136,7 +136,7 @@ def _notice(seen: Wording, start: int) -> Mark | None:
     return None
 
 
-def _labelled(seen: Wording, label: str, entry: bool) -> Mark:
+def _labelled(seen: Text, label: str, entry: bool) -> Mark:
     """What a rule found, unless a name, a date and words fill the line."""
     both = _both(seen.text) if label == k.FURNITURE and seen.dates else None
     if both is not None and both.date is not None:
@@ -155,7 +155,7 @@ def bullet_end(text: str) -> int:
     return bullet.end() if bullet else 0
 
 
-def _stamp(seen: Wording, start: int) -> Mark | None:
+def _stamp(seen: Text, start: int) -> Mark | None:
     """A line of a date and hardly more."""
     text, dates = seen.text, stamps(seen.text, seen.dates)
     if not dates:
@@ -181,7 +181,7 @@ def _beside(text: str, start: int, dates: Sequence[DateSpan]) -> list[Who]:
     return who + people(text, dates[-1].end, len(text), after=True)
 
 
-def _only_names(seen: Wording, who: Sequence[Who]) -> bool:
+def _only_names(seen: Text, who: Sequence[Who]) -> bool:
     """Whether nothing that stands beside the dates is running text: "lol Posted by Ann on May 3" has some."""
     text = seen.text
     if text[-1:] in "!?" or any(by_inside(text, w.start, w.end) for w in who):
@@ -197,7 +197,7 @@ def _shape(who: Sequence[Who], date: DateSpan) -> str:
     return place + clock + ("r" if date.relative else "") + (who[0].verb if who else "")
 
 
-def _spoken(seen: Wording, start: int) -> Mark | None:
+def _spoken(seen: Text, start: int) -> Mark | None:
     """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
     text = seen.text
     if only_words(text, seen.folded_words):
