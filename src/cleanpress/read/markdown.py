@@ -13,6 +13,7 @@ import regex
 
 from cleanpress.model import Kind
 from cleanpress.read.rows import Row
+from cleanpress.remember import remember
 
 # Possessive and bounded: an unclosed bracket costs one look, not one for every way to close it.
 LINK = regex.compile(
@@ -116,6 +117,7 @@ def _is_rule(text: str) -> bool:
     return text[:1] in _RULE_STARTS and _RULE.match(text) is not None
 
 
+@remember
 def take_off(text: str) -> tuple[str, float, bool]:
     """The text without inline marks, the share of it inside links, and whether it is an image and nothing else."""
     if not any(mark in text for mark in "[*_`\\"):

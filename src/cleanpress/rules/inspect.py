@@ -30,6 +30,8 @@ class RuleBook:
     by_char: dict[str, Places]
     by_mention: dict[str, Places]
     """By the words of `Rule.mentions`, for lines of any length."""
+    shortest_mention: int
+    """Words from which any of them looks at a line."""
     always: tuple[Places, ...]
     """The others, by the number of words of a line up to the longest any of them looks at."""
     phrases: PhraseIndex
@@ -51,6 +53,7 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
         by_word=_index((cue, place) for cue, place in cues if len(cue) > 1 or cue.isalnum()),
         by_char=_index((cue, place) for cue, place in cues if len(cue) == 1),
         by_mention=_index((w, place) for place, r in enumerate(checked) if r.mentions for w in word_forms(r.mentions)),
+        shortest_mention=min((r.shortest for r in checked if r.mentions), default=0),
         always=_always(checked),
         phrases=PhraseIndex(load_tables(sorted(tables)), tables),
         glued=frozenset(table for table, r in tables.items() if r.label in GLUED),
@@ -120,7 +123,9 @@ def _check(line: Line, rules: Iterable[Rule], found: list[Finding]) -> None:
 def _candidates(line: Line, book: RuleBook) -> list[Rule]:
     """The rules that look at every line of this length, and those one of whose cues the line holds."""
     words = line.words
-    cued: list[Places] = [book.by_mention[form] for form in book.by_mention.keys() & line.lowered]
+    cued: list[Places] = []
+    if words >= book.shortest_mention:
+        cued += [book.by_mention[form] for form in book.by_mention.keys() & line.lowered]
     if words < LONG_LINE:
         cued += [book.by_word[cue] for cue in book.by_word.keys() & line.folded_words]
         cued += [book.by_char[char] for char in book.by_char.keys() & line.text]

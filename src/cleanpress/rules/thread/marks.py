@@ -57,8 +57,9 @@ class Marks:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        self._labels = [*map(section, lines)]
         self._known: dict[int, Mark] = {}
-        labelled = [i for i, line in enumerate(lines) if section(line) in _OF_PAGE and self[i].kind in _OF_PAGE]
+        labelled = [i for i, label in enumerate(self._labels) if label in _OF_PAGE and self[i].kind in _OF_PAGE]
         # "Antworten" heads a list of answers once, and is a button below each of them.
         printed = Counter(lines[i].text.lower() for i in labelled)
         for i in labelled:
@@ -70,15 +71,10 @@ class Marks:
 
     def __getitem__(self, i: int) -> Mark:
         if i not in self._known:
-            self._known[i] = mark(self._lines[i])
+            line = self._lines[i]
+            entry = bool(line.findings) and is_entry(line)
+            self._known[i] = _NOTHING if line.piece.protected else _mark(line.text, self._labels[i], entry)
         return self._known[i]
-
-
-def mark(line: Line) -> Mark:
-    """What the line can be."""
-    if line.piece.protected:
-        return _NOTHING
-    return _mark(line.text, section(line), is_entry(line))
 
 
 @remember

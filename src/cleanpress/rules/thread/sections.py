@@ -7,7 +7,8 @@ from functools import cache
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.line import Line
+from cleanpress.remember import remember
+from cleanpress.rules.line import Line, look_at
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.words import folded, nouns
 
@@ -56,8 +57,8 @@ def _count() -> regex.Pattern[str]:
 
 def section(line: Line) -> str:
     """The kind that rules give to the line; empty where they leave it open."""
-    if not line.findings and not _counts(line):
-        return ""
+    if not line.findings:
+        return k.HEADER if _counts(line) else ""
     found = [f for f in line.findings if f.code not in OF_RHYTHM and f.label not in _OF_STORY]
     if _counts(line) or any(f.code == OPENING and f.weight >= OPENS for f in found):
         return k.HEADER
@@ -86,7 +87,7 @@ def opens(line: Line) -> bool:
     """Whether comments follow the line."""
     if counts_none(line) or is_lately(line):
         return False
-    return _is_count(line) or any(f.code == OPENING and f.weight >= OPENS for f in line.findings)
+    return _is_count(line.text) or any(f.code == OPENING and f.weight >= OPENS for f in line.findings)
 
 
 def is_lately(line: Line) -> bool:
@@ -98,11 +99,12 @@ def _counts(line: Line) -> bool:
     """Whether the line counts comments: "5 Comments", "3 Gedanken zu „Titel“"."""
     # A folded number is a 0.
     short = line.words <= 24 and not line.ends and "0" in line.folded
-    return short and any(map(str.isdigit, line.text)) and _is_count(line)
+    return short and _is_count(line.text) and any(map(str.isdigit, line.text))
 
 
-def _is_count(line: Line) -> bool:
-    return not counts_none(line) and _count().match(line.folded) is not None
+@remember
+def _is_count(text: str) -> bool:
+    return _ZERO.match(text) is None and _count().match(look_at(text).folded) is not None
 
 
 def counts_none(line: Line) -> bool:
@@ -112,5 +114,5 @@ def counts_none(line: Line) -> bool:
 
 def count_of(line: Line) -> int | None:
     """How many comments a heading says there are."""
-    number = _FIRST_NUMBER.search(line.text[:40]) if _is_count(line) else None
+    number = _FIRST_NUMBER.search(line.text[:40]) if _is_count(line.text) else None
     return int(number.group().replace(",", "").replace(".", "")) if number else None
