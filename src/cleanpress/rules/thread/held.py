@@ -12,8 +12,7 @@ from cleanpress.model import Comment, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
-from cleanpress.rules.thread.kinds import Mark
-from cleanpress.rules.thread.marks import key_of, score_of
+from cleanpress.rules.thread.marks import Marks, key_of, score_of
 from cleanpress.rules.thread.names import looks_named, may_name, named
 from cleanpress.rules.thread.regions import STORY_WORDS
 from cleanpress.rules.thread.stamps import stamps
@@ -32,7 +31,7 @@ _OF_STORY = 0.8
 """Share of words in the story from which comments are posts of their own."""
 
 
-def held_thread(lines: Sequence[Line], marks: Sequence[Mark], comments: Sequence[Comment]) -> Thread | None:
+def held_thread(lines: Sequence[Line], marks: Marks, comments: Sequence[Comment]) -> Thread | None:
     """The thread that the page's elements of comments make; None where they hold none."""
     held = _lines_of(lines, len(comments))
     furniture = _furniture(lines, held)
@@ -119,7 +118,7 @@ class _Reader:
     def __init__(
         self,
         lines: Sequence[Line],
-        marks: Sequence[Mark],
+        marks: Marks,
         indexes: Sequence[int],
         comment: Comment,
         furniture: frozenset[str],
