@@ -53,11 +53,10 @@ def gate(lines: Sequence[Line], learned: Sequence[float]) -> Gate:
     runs = _short_runs(lines)
     long_lines = [i for i, line in enumerate(lines) if line.words >= LONG]
     first, last = (long_lines[0], long_lines[-1]) if long_lines else (len(lines) // 2, len(lines))
-    tells = sum(
-        1 for i, line in enumerate(lines) if line.words <= SHORT and runs[i] >= 3 and learned[i] < -1.0 and _tells(line)
-    )
-    head = sum(1 for run in runs[:first] if run >= 5)
-    tail = sum(1 for run in runs[last + 1 :] if run >= 5)
+    among_short = [line for line, run, score in zip(lines, runs, learned, strict=True) if run >= 3 and score < -1.0]
+    tells = sum(map(_tells, among_short))
+    head = sum([run >= 5 for run in runs[:first]])
+    tail = sum([run >= 5 for run in runs[last + 1 :]])
     signs = tells + head / 4 + (tail / 6 if tells else 0.0)
     return Gate(signs, next((cut for limit, cut in LEVELS if signs < limit), DUMP_CUT))
 
@@ -71,8 +70,7 @@ def _short_runs(lines: Sequence[Line]) -> list[int]:
     lines do not count: stories have lists."""
     runs = [0] * len(lines)
     start = 0
-    for i in range(len(lines) + 1):
-        if i == len(lines) or lines[i].words > SHORT or lines[i].ends:
-            runs[start:i] = [i - start] * (i - start)
-            start = i + 1
+    for i in [*[i for i, line in enumerate(lines) if line.words > SHORT or line.ends], len(lines)]:
+        runs[start:i] = [i - start] * (i - start)
+        start = i + 1
     return runs

@@ -43,7 +43,7 @@ def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
     stay: list[int] = []
     run: list[int] = []
     for i, line in enumerate(lines):
-        if is_decisive(line) and (_opens_nothing(line, nearly_clean) or not opens_section(line)):
+        if line.findings and is_decisive(line) and (_opens_nothing(line, nearly_clean) or not opens_section(line)):
             run.append(i)
             continue
         if run:

@@ -86,14 +86,18 @@ def same_headline(line: Line, other: Line) -> bool:
     a, b = line.folded, other.folded
     if a == b:
         return True
-    short, long = sorted((a, b), key=len)
+    short, long = (a, b) if len(a) < len(b) else (b, a)
     if long.startswith(short) and _parts(long[len(short) :].lstrip()[:1]):
         return True
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
     if len(line.folded_words) < 4 or len(other.folded_words) < 4:
         return False
-    one, two = set(line.folded_words), set(other.folded_words)
+    one = set(line.folded_words)
+    # Most lines share next to no word; the few that do are worth a second set.
+    if len(one.intersection(other.folded_words)) < SAME * len(one):
+        return False
+    two = set(other.folded_words)
     return len(one) >= 4 and len(two) >= 4 and len(one & two) >= SAME * len(one | two)
 
 
