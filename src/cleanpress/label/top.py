@@ -91,8 +91,10 @@ def same_headline(line: Line, other: Line) -> bool:
         return True
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
-    if len(line.folded_words) < 4 or len(other.folded_words) < 4:
-        return False
+    return len(line.folded_words) >= 4 and len(other.folded_words) >= 4 and _share_words(line, other)
+
+
+def _share_words(line: Line, other: Line) -> bool:
     one = set(line.folded_words)
     # Most lines share next to no word; the few that do are worth a second set.
     if len(one.intersection(other.folded_words)) < SAME * len(one):
