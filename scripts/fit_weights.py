@@ -1,6 +1,6 @@
 """Fits the weights of both looks and the learned word table from pages with gold bodies.
 
-    python scripts/fit_weights.py FOLDER [--folds 5] [--report]
+    python scripts/fit_weights.py FOLDER [--folds 5]
 
 FOLDER holds `*.jsonl.xz` files, a page a row: `id`, `body` (gold), `views` (name -> text of the page as some program
 printed it), and `url` where known. Pages of one site never stand on both sides of a split; what a line's own site said
@@ -20,13 +20,17 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import and_
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 from urllib.parse import urlsplit
 
 import lightgbm
 import numpy as np
 from alignment import align, tokens
+from fit_tables import WEIGHTS, pairs_of, report, write_scorecard
 
 from cleanpress.confidence import CONFIDENCE, confidence_features
 from cleanpress.gate import gate
@@ -52,14 +56,11 @@ from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import find_threads, thread_findings
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "cleanpress" / "weights"
 DUMPS = {"html-text", "inscriptis", "bs4", "html2text"}
 FEWEST_SITES = 6
 MOST_WORDS = 8_000
 BINS = 15
 NEAR, FAR_STEP = 15, 4
-Box = dict[int, tuple[float, float]]
-"""Between which values each feature lies."""
 
 
 @dataclass(slots=True)
@@ -211,22 +212,6 @@ PARAMETERS = {
 }
 
 
-def pairs_of(model: lightgbm.Booster) -> dict[tuple[int, ...], float]:
-    """The features that the trees of depth two look at together, with the gain of each group."""
-    gains: dict[tuple[int, ...], float] = defaultdict(float)
-    for tree in model.dump_model()["tree_info"]:
-        features, gain = _used(tree["tree_structure"])
-        gains[tuple(sorted(features))] += gain
-    return gains
-
-
-def _used(node: Mapping[str, Any]) -> tuple[set[int], float]:
-    if "split_feature" not in node:
-        return set(), 0.0
-    left, right = _used(node["left_child"]), _used(node["right_child"])
-    return {node["split_feature"]} | left[0] | right[0], node["split_gain"] + left[1] + right[1]
-
-
 def dataset(values: np.ndarray, gold: np.ndarray, weights: np.ndarray, names: Sequence[str]) -> lightgbm.Dataset:
     """The lines as LightGBM wants them; it takes no spaces or quotes in names."""
     plain = [re.sub(r"\W", "_", name) for name in names]
@@ -239,66 +224,6 @@ def best_pairs(data: lightgbm.Dataset, count: int) -> list[list[int]]:
     scout = lightgbm.train({**PARAMETERS, "learning_rate": 0.3, "max_depth": 2}, data, 100)
     gains = sorted((g for g in pairs_of(scout).items() if len(g[0]) == 2), key=lambda item: -item[1])
     return [list(pair) for pair, _ in gains[:count]]
-
-
-def leaf_boxes(node: Mapping[str, Any], limits: Box) -> Iterator[tuple[Box, float]]:
-    """The leaves of a tree as boxes over its features."""
-    if "split_feature" not in node:
-        yield limits, node["leaf_value"]
-        return
-    feature, cut = node["split_feature"], node["threshold"]
-    low, high = limits.get(feature, (-math.inf, math.inf))
-    yield from leaf_boxes(node["left_child"], {**limits, feature: (low, min(high, cut))})
-    yield from leaf_boxes(node["right_child"], {**limits, feature: (max(low, cut), high)})
-
-
-def write_scorecard(name: str, model: lightgbm.Booster, names: Sequence[str], note: str) -> None:
-    """Sums the trees of a model into one table for each feature or pair of features, and writes them."""
-    trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]]
-    cuts: dict[int, set[float]] = defaultdict(set)
-    for tree in trees:
-        for limits, _ in leaf_boxes(tree, {}):
-            for feature, (low, high) in limits.items():
-                cuts[feature] |= {edge for edge in (low, high) if math.isfinite(edge)}
-    # Short cut points read better; rounding moves no line that matters, and duplicates merge.
-    edges = {feature: sorted(points) for feature, points in cuts.items()}
-    tables: dict[tuple[int, ...], np.ndarray] = {}
-    base = 0.0
-    for tree in trees:
-        features = tuple(sorted(_used(tree)[0]))
-        if not features:
-            base += tree["leaf_value"]
-            continue
-        shape = tuple(len(edges[f]) + 1 for f in features)
-        table = tables.setdefault(features, np.zeros(shape))
-        for limits, points in leaf_boxes(tree, {}):
-            table[tuple(_bins(edges[f], limits.get(f)) for f in features)] += points
-    fold_singles(tables)
-    rows = [f"# {line}" for line in note.splitlines()]
-    rows.append(f"base\t{base:.4f}")
-    for index, feature_name in enumerate(names):
-        rows.append(f"feature\t{feature_name}\t{' '.join(f'{c:.6g}' for c in edges.get(index, ()))}")
-    for features, table in sorted(tables.items()):
-        grid = table.reshape(table.shape[0], -1)
-        cells = " / ".join(" ".join(f"{p:.3f}".rstrip("0").rstrip(".") for p in row) for row in grid)
-        rows.append(f"table\t{names[features[0]]}\t{names[features[1]] if len(features) > 1 else ''}\t{cells}")
-    (WEIGHTS / f"{name}.tsv").write_text("\n".join(rows) + "\n", "utf-8")
-
-
-def fold_singles(tables: dict[tuple[int, ...], np.ndarray]) -> None:
-    """Adds the table of one feature to one of the pairs that look at it too, so that fewer have to be looked up."""
-    for single in [features for features in tables if len(features) == 1]:
-        pair = next((f for f in sorted(tables) if len(f) == 2 and single[0] in f), None)
-        if pair is not None:
-            points = tables.pop(single)
-            tables[pair] += points[:, None] if pair[0] == single[0] else points[None, :]
-
-
-def _bins(edges: Sequence[float], limits: tuple[float, float] | None) -> slice:
-    low, high = limits or (-math.inf, math.inf)
-    start = 0 if not math.isfinite(low) else edges.index(low) + 1
-    end = len(edges) + 1 if not math.isfinite(high) else edges.index(high) + 1
-    return slice(start, end)
 
 
 def write_words(table: Mapping[str, tuple[float, int]], note: str) -> None:
@@ -337,10 +262,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     fold_of = np.array([d.fold for d in documents for _ in d.lines], dtype=np.int8)
     own = np.ascontiguousarray(np.hstack([np.array(d.own, dtype=np.float32) for d in documents]).T)
     first = fit_look("first", own, gold, weights, fold_of, OWN, 150, 30, 0.25)
-    report("first", first, gold, weights)
+    print_accuracy("first", first, gold, weights)
     around, kept = second_values(documents, first)
     second = fit_look("second", around, gold[kept], weights[kept], fold_of[kept], AROUND, 250, 60, 0.18)
-    report("second", second, gold[kept], weights[kept])
+    print_accuracy("second", second, gold[kept], weights[kept])
     looks = unseen_looks(documents, first, second, kept)
     fit_confidence(documents, looks)
     return 0
@@ -364,24 +289,31 @@ def unseen_looks(documents: Sequence[Document], first: np.ndarray, second: np.nd
 
 
 def fit_confidence(documents: Sequence[Document], looks: Sequence[Looks]) -> None:
-    """Fits how often a body with these features has a word F1 over 0.9, on sites the looks had not seen."""
-    values, right = [], []
+    """Fits how often a body with these features has a word F1 over 0.9, on sites the looks had not seen; prints the
+    mean F1 of each view there."""
+    values: list[list[float]] = []
+    reached: dict[str, list[float]] = defaultdict(list)
+    right = []
     for document, seen in zip(documents, looks, strict=True):
         decided = decide(document.lines, seen)
-        got = sum(c for c, v in zip(document.words, decided.verdicts, strict=True) if v.label in BODY_LABELS)
-        hit = sum(
-            c
-            for c, v, g in zip(document.words, decided.verdicts, document.gold, strict=True)
-            if v.label in BODY_LABELS and g
-        )
-        f1 = 2 * hit / (got + document.body_words) if got else 0.0
+        f1 = word_f1(document, [verdict.label in BODY_LABELS for verdict in decided.verdicts])
         values.append(confidence_features(decided))
+        reached[document.view].append(f1)
         right.append(f1 > 0.9)
+    for view, scores in sorted(reached.items()):
+        print(f"  {view}: word F1 {fmean(scores):.4f} of {len(scores)} texts of unseen sites")
     table = np.array(values, dtype=np.float32)
     names = [n.replace(" ", "_").replace("'", "") for n in CONFIDENCE]
     data = lightgbm.Dataset(table, np.array(right, dtype=np.int8), feature_name=names, params={"max_bin": BINS})
     chosen = {**PARAMETERS, "learning_rate": 0.1, "max_depth": 1, "num_leaves": 2, "min_data_in_leaf": 60}
     write_scorecard("confidence", lightgbm.train(chosen, data, 120), CONFIDENCE, CONFIDENCE_NOTE)
+
+
+def word_f1(document: Document, kept: Sequence[bool]) -> float:
+    """The word F1 of the body that keeps these lines."""
+    got = sum(compress(document.words, kept))
+    hit = sum(compress(document.words, map(and_, kept, document.gold)))
+    return 2 * hit / (got + document.body_words) if got else 0.0
 
 
 def fit_look(  # noqa: PLR0913, PLR0917 - the lines by column, then how to fit them
@@ -400,7 +332,7 @@ def fit_look(  # noqa: PLR0913, PLR0917 - the lines by column, then how to fit t
     data = dataset(values[used], gold[used], weights[used], names)
     groups = best_pairs(data, pairs) + [[i] for i in range(len(names))]
     chosen = {**PARAMETERS, "learning_rate": rate, "max_depth": 2, "interaction_constraints": groups}
-    write_scorecard(name, lightgbm.train(chosen, data, rounds), names, NOTE)
+    report(names, write_scorecard(name, lightgbm.train(chosen, data, rounds), names, NOTE))
     scores: np.ndarray = np.zeros(len(gold), dtype=np.float32)
     for fold in sorted(set(fold_of.tolist())):
         out = fold_of == fold
@@ -427,7 +359,7 @@ def second_values(documents: Sequence[Document], first: np.ndarray) -> tuple[np.
     return np.ascontiguousarray(np.hstack(tables).T), np.array(kept)
 
 
-def report(name: str, scores: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> None:
+def print_accuracy(name: str, scores: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> None:
     """Prints how well the scores of unseen sites part story from residue."""
     right = ((scores > 0) == gold).astype(np.float32)
     print(f"{name} look, unseen sites: weighted accuracy {float((right * weights).sum() / weights.sum()):.4f}")
