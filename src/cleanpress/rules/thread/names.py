@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.rules.fold import fold
-from cleanpress.rules.thread.words import by_first_word, by_last_word, is_glue, speaking
+from cleanpress.rules.thread.words import by_first_word, by_last_word, folded, is_glue, speaking
 
 _SEPARATOR = regex.compile(
     r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
@@ -120,7 +120,7 @@ def _add(found: list[Who], text: str, stretch: tuple[int, int], after: bool, arr
         end = points.start()
     words = words_of(text, start, end)
     words = _without_glue(words, text, after)
-    if not words:
+    if not words or " ".join([w.folded for w in words[:5]]) in folded("button"):
         return
     who = _who(words, text, after)
     if who is None:
