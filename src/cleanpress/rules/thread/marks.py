@@ -200,7 +200,7 @@ def _shape(who: Sequence[Who], date: DateSpan) -> str:
 def _spoken(seen: Text, start: int) -> Mark | None:
     """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
     text = seen.text
-    if only_words(text, seen.folded_words):
+    if only_words(text[start:]):
         return None
     short = seen.words <= 3 or (seen.words <= 12 and may_speak(seen.folded.split()))
     words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
