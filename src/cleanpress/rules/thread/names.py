@@ -15,7 +15,7 @@ _SEPARATOR = regex.compile(
     r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
 )
 _ARROW = regex.compile(r"[►▸▶→⇒➜>]")
-# `re`, not `regex`: on short texts it is twice as fast. What separates lines in other systems is no space here.
+# `re`, not `regex`: on short texts it is twice as fast. It takes four control characters for spaces.
 _WORD = re.compile(r"[\S\x1c-\x1f]+")
 _CLOCK = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?")
 _NO_COMMENTS = regex.compile(
