@@ -54,7 +54,7 @@ from cleanpress.model import BODY_LABELS
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.line import Line
-from cleanpress.rules.thread import find_threads, thread_findings
+from cleanpress.rules.thread import add_thread_findings
 
 DUMPS = {"html-text", "inscriptis", "bs4", "html2text"}
 FEWEST_SITES = 6
@@ -105,8 +105,7 @@ def read_documents(folder: Path, folds: int) -> list[Document]:
             if source.squeezed:
                 continue
             lines = inspect(source.pieces, book)
-            for index, finding in thread_findings(find_threads(lines)).items():
-                lines[index].findings.append(finding)
+            add_thread_findings(lines)
             texts = [line.text for line in lines]
             gold = [True] * len(lines) if view == "gold" else align(texts, row["body"])
             counts = [len(tokens(text)) for text in texts]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from thread_words import STORY
 
+import cleanpress
 from cleanpress.fields.comments import comments_of
 from cleanpress.model import Comment, Label
 from cleanpress.read.text import read_text
@@ -106,3 +107,18 @@ def test_day_and_month_that_could_be_either_way_are_left_open() -> None:
     one, two = comments("2 Comments\n\nAnn, 05/03/2012 9:12\n\nNo.\n\nBob, 05/03/2012 9:14\n\nYes.")
     assert (one.published, two.published) == (None, None)
     assert one.published_text == "05/03/2012 9:12"
+
+
+def test_nested_quotes_of_markdown_are_answers() -> None:
+    story = "# The old pool\n\n" + STORY + "## 3 Comments\n\n"
+    one = "> **Ann** · May 3, 2012 at 9:12 am\n>\n> I would keep it.\n>\n"
+    two = "> > **Bob** · May 4, 2012 at 8:01 pm\n> >\n> > I would not.\n>\n"
+    three = "> > > **Cy** · May 5, 2012 at 7:00 am\n> > >\n> > > Why?\n\n"
+    four = "> **Dee** · May 6, 2012 at 7:00 am\n>\n> [Read](https://example.org) this."
+    got = cleanpress.clean(story + one + two + three + four, format="markdown").comments
+    assert [(c.author, c.text, c.parent, c.depth) for c in got] == [
+        ("Ann", "I would keep it.", None, 0),
+        ("Bob", "I would not.", 0, 1),
+        ("Cy", "Why?", 1, 2),
+        ("Dee", "Read this.", None, 0),
+    ]

@@ -140,7 +140,7 @@ def test_the_whole_article() -> None:
             "> Good.",
             ">",
             "> Very.",
-            "",
+            ">",
             "> > **Bob** · today",
             "> >",
             "> > Why?",

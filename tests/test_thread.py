@@ -65,7 +65,7 @@ def test_every_system_is_read_in_every_language(system: str) -> None:
 )
 def test_threads_are_parsed_back(seed: int, system: str, tongue: object, answers: str, footer: bool) -> None:
     code = getattr(tongue, "code", "en")
-    if answers == "meta" and system in {"signed", "avatars"}:
+    if answers == "meta" and system in {"signed", "avatars", "glued"}:
         return  # "Posted by Bob in reply to Ann" on one line, its date on the next
     check(sample(seed, system, code, size=5, answers=answers, footer=footer), parents=True)
 
@@ -108,6 +108,18 @@ NOT_COMMENTS = {
     "lately": "Recent Comments|Ann on Mayor quits after vote|Bob on Pool closes for good",
     "opening hours": "Opening hours: Mon–Fri 9:30|Address: 1 High Street|Opening hours: Tue 10:00|Address: 2 Kay",
     "ratings": "3 Comments|9|Razor Mouse|26|See it here|8|Rock Mouse|2|See it there",
+    "fairs": "Spring Fair|March 16, 2026|Leeds, England|Growers show what they sell.|Boat Show|March 17, 2026|"
+    "Hull, England|The boats of the year are shown.|Book Market|May 2, 2026|York, England|Dealers from all over meet.",
+    "ticker": "8h25 - Sport : the village opens its gates to the athletes.|7h43 - Trade : the mill has sold more than "
+    "ever.|6h12 - Town : the pool stays closed.|5h50 - Sport : the boats come in.",
+    "sections": "Comment 04 NOV 25\nEditorial\n04 NOV 25|Why pools matter more than ever\nNews\n31 OCT 25|Who pays for "
+    "parks\nEditorial\n30 OCT 25|What a town owes its swimmers",
+    "contact": "Last Name|Email Address|24th\nDecember 22, 2025|Next week's menu for everyone\n18th\nDecember 16, 2025|"
+    "Next week's menu for all of you",
+    "one desk": "The Desk\nApril 15, 2025|In five years the town has sold less water.|The Desk\nApril 15, 2025|"
+    "The keys were handed over.|The Desk\nApril 15, 2025|All of the water came from the hills.",
+    "running text": "2 Comments|Closed since the flood of May 1, 2022|the pool is dry.|Open for everybody as of May 3, "
+    "2022|nobody may dive in it.",
     "letter": "Dear Ann,|Thanks for yours of May 3, 2012.|Bob",
     "trackback": "1 Comment|The Other Blog\nMay 3, 2012 at 9:12 am|[…] the pool is going to be closed, says […]",
 }

@@ -26,6 +26,9 @@ class Tongue:
     ago: str
     answers: str
     months: list[str]
+    on: str
+    """What ties a name to its date."""
+    like: str
 
     def day(self, when: datetime) -> str:
         """The date as its blogs print it."""

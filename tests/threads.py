@@ -147,6 +147,46 @@ def inline_signed(page: Page, n: int, said: Said) -> list[str]:
     return [*said.text[:-1], f"{said.text[-1]} {page.tongue.by} {said.author}, {page.moment(said)}", ""]
 
 
+def on_date(page: Page, n: int, said: Said) -> list[str]:
+    return [f"{said.author} {page.tongue.on} {page.moment(said)}".replace("  ", " "), *_apart(said), ""]
+
+
+def glued(page: Page, n: int, said: Said) -> list[str]:
+    # After "sunny78" nobody could tell where the day starts, nor that a Latin name ends at a year in Japanese.
+    author = said.author or ""
+    glue = " " if author[-1:].isdigit() or (page.tongue.code == "ja" and author.isascii()) else ""
+    return [f"{said.author}{glue}{page.moment(said)}", "", *_apart(said), ""]
+
+
+def closing(page: Page, n: int, said: Said) -> list[str]:
+    return [*_apart(said), said.author or "", page.moment(said), ""]
+
+
+def closing_line(page: Page, n: int, said: Said) -> list[str]:
+    return [*_apart(said), f"{said.author} | {page.moment(said)}", ""]
+
+
+def facebook(page: Page, n: int, said: Said) -> list[str]:
+    return [said.author or "", *_apart(said), f"{page.tongue.like} · {page.tongue.reply} · {_ago(page, n)}", ""]
+
+
+def disqus(page: Page, n: int, said: Said) -> list[str]:
+    return [f"{said.author} • {_ago(page, n)}", *_apart(said), f"{page.tongue.reply} • Share ›", ""]
+
+
+def undated(page: Page, n: int, said: Said) -> list[str]:
+    return [_spoken(page, said), *_apart(said), ""]
+
+
+def scored(page: Page, n: int, said: Said) -> list[str]:
+    return [f"{said.author} · {page.moment(said)}", "", *_apart(said), "", f"+{n}", page.tongue.reply, ""]
+
+
+def awaiting(page: Page, n: int, said: Said) -> list[str]:
+    notice = ["Your comment is awaiting moderation."] if n == len(page.comments) - 1 else []
+    return [_spoken(page, said), page.moment(said), *notice, "", *_apart(said), ""]
+
+
 SYSTEMS: Mapping[str, Template] = {
     system.__name__: system
     for system in (
@@ -173,8 +213,23 @@ SYSTEMS: Mapping[str, Template] = {
         bullets,
         inline,
         inline_signed,
+        on_date,
+        glued,
+        closing,
+        closing_line,
+        facebook,
+        disqus,
+        undated,
+        scored,
+        awaiting,
     )
 }
+UNDATED = frozenset(["facebook", "disqus", "undated"])
+"""Systems that print no date, or one relative to now."""
+
+
+def _ago(page: Page, n: int) -> str:
+    return page.tongue.ago.format(n=n + 2)
 
 
 def _spoken(page: Page, said: Said) -> str:
@@ -213,6 +268,8 @@ def sample(  # noqa: PLR0913 - each a way in which pages differ
     system = system or rng.choice(sorted(SYSTEMS))
     said = _comments(rng, tongue, size or rng.randint(2, 9))
     page = Page(tongue, said)
+    for one in said if system in UNDATED else ():
+        one.published = None
     lines: list[str] = ["The Old Pool" if tongue.code == "en" else tongue.story[2].split(",")[0][:30], ""]
     for paragraph in tongue.story:
         lines += [paragraph, ""]

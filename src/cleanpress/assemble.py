@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from cleanpress.fields.captions import captions_of
@@ -30,6 +31,7 @@ from cleanpress.rules.thread import Thread
 FIELD_LABELS = frozenset(
     {Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.DATE, Label.SECTION, Label.CAPTION, Label.COMMENT}
 )
+DATED_LABELS = frozenset({Label.DATE, Label.BYLINE})
 NO_RULE = "CP900"
 
 
@@ -155,7 +157,7 @@ def _dated(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[tuple[int
     return [
         (i, line.text)
         for i, (line, verdict) in enumerate(zip(lines, verdicts, strict=True))
-        if verdict.label in {Label.DATE, Label.BYLINE} and line.dates
+        if verdict.label in DATED_LABELS and line.dates
     ]
 
 
@@ -205,18 +207,17 @@ def _removed(blocks: Sequence[Block]) -> tuple[Removal, ...]:
     reasons = _reasons()
     removed = []
     headlines = 0
-    for block in blocks:
-        if block.label is Label.HEADLINE:
+    for start, _, text, line, label, _, findings in blocks:
+        if label is Label.HEADLINE:
             headlines += 1
-        repeated = block.label is Label.HEADLINE and headlines > 1
-        if block.label in BODY_LABELS or (block.label in FIELD_LABELS and not repeated):
+        repeated = label is Label.HEADLINE and headlines > 1
+        if label in BODY_LABELS or (label in FIELD_LABELS and not repeated):
             continue
-        strongest = max((f for f in block.findings if f.label is block.label), key=lambda f: f.weight, default=None)
-        text = block.text.rstrip()
-        code = "CP701" if repeated else strongest.code if strongest else NO_RULE
-        removed.append(
-            Removal(block.label, code, text, block.start, block.start + len(text), block.line, reasons.get(code, ""))
-        )
+        named = [f for f in findings if f.label is label]
+        strongest = max(named, key=attrgetter("weight")).code if named else NO_RULE
+        code = "CP701" if repeated else strongest
+        printed = text.rstrip()
+        removed.append(Removal(label, code, printed, start, start + len(printed), line, reasons.get(code, "")))
     return tuple(removed)
 
 

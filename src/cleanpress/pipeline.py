@@ -24,7 +24,7 @@ from cleanpress.read.sniff import sniff_format
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.markup import add_markup_findings
-from cleanpress.rules.thread import find_threads, thread_findings
+from cleanpress.rules.thread import add_thread_findings
 from cleanpress.settle import settle
 
 FORMATS = ("auto", "text", "markdown", "html")
@@ -88,9 +88,7 @@ class Cleaner:
     def _take_apart(self, source: Source) -> Article:
         book = rule_book(self.config.ignore)
         lines = inspect(source.pieces, book)
-        threads = find_threads(lines, source.comments)
-        for index, findings in thread_findings(threads).items():
-            lines[index].findings.append(findings)
+        threads = add_thread_findings(lines, source.comments)
         prior = add_markup_findings(lines) if source.format == "html" else []
         decided = decide(lines, look(lines, prior), source.squeezed)
         sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]

@@ -16,7 +16,7 @@ from cleanpress.model import BODY_LABELS, Label, Source
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import RuleBook, inspect
 from cleanpress.rules.line import Line
-from cleanpress.rules.thread import find_threads, thread_findings
+from cleanpress.rules.thread import add_thread_findings
 
 ROUNDS = 3
 PRINTED = BODY_LABELS | {Label.HEADLINE, Label.STANDFIRST}
@@ -55,8 +55,7 @@ def _printed(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> 
 def _read_again(story: str, book: RuleBook) -> list[Label]:
     source = read_text(story, "text")
     lines = inspect(source.pieces, book)
-    for index, finding in thread_findings(find_threads(lines)).items():
-        lines[index].findings.append(finding)
+    add_thread_findings(lines)
     return [verdict.label for verdict in decide(lines, look(lines), source.squeezed).verdicts]
 
 

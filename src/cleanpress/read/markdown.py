@@ -96,7 +96,9 @@ def read_form(row: Row, raw_end: str) -> Mark:
     text = row.text
     kind, level, quote = Kind.PARAGRAPH, row.indent, False
     while text.startswith(">"):
-        text, quote = text[1:].lstrip(), True
+        # An answer is quoted once more than what it answers: the column of the last mark is its indentation.
+        level, quote = row.indent + len(row.text) - len(text), True
+        text = text[1:].lstrip()
     starts = quote
     heading = HEADING.match(text) if text.startswith("#") else None
     if heading:

@@ -109,7 +109,11 @@ def _marked_piece(rows: Sequence[Row], first: Mark) -> Piece:
     mark = first
     if len(rows) > 1:
         # Links and emphasis run on over wrapped lines, so the marks come off the joined text.
-        joined = " ".join(row.text.lstrip("> ") if row.text.startswith(">") else row.text for row in rows)
+        texts = [row.text.lstrip("> ") if row.text.startswith(">") else row.text for row in rows]
+        joined = " ".join(filter(None, texts))
+        if not texts[0]:
+            # A bare ">" parts the quote below it from the one above.
+            first = read_form(rows[1], "")
         mark = read_mark(rows[0]._replace(text=joined), "")._replace(kind=first.kind, level=first.level)
     row = rows[0]
     hints = _IMAGE if mark.image else Hints(link_density=mark.linked) if mark.linked else _NO_LINKS

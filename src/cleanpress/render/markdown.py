@@ -45,7 +45,7 @@ def _parts(article: Article) -> Iterator[str]:
     yield _marked_body(article) if marked else _body(article.paragraphs)
     for caption in article.captions:
         yield _italic(caption_line(caption))
-    yield from map(_comment, article.comments)
+    yield "\n".join(_comments(article.comments))
 
 
 def escape(text: str) -> str:
@@ -124,6 +124,14 @@ def _table(rows: Sequence[str]) -> str:
 
 def _quote(text: str, depth: int) -> str:
     return "\n".join(f"{'> ' * depth}{line}".rstrip() for line in text.split("\n"))
+
+
+def _comments(comments: Sequence[Comment]) -> Iterator[str]:
+    """The comments with what parts them: an answer stays within the quote of what it answers."""
+    for number, comment in enumerate(comments):
+        if number:
+            yield ("> " * comment.depth).rstrip()
+        yield _comment(comment)
 
 
 def _comment(comment: Comment) -> str:

@@ -139,8 +139,8 @@ class PhraseIndex:
         if last in self._suffix:
             found += [p for text, p in self._suffix[last] if folded.endswith(text)]
         templates = self._template
-        telling = [word for word in words if word in templates]
-        for word in dict.fromkeys(telling) if telling else ():
+        telling = () if templates.keys().isdisjoint(words) else dict.fromkeys(words)
+        for word in filter(templates.__contains__, telling):
             found += [phrase for text, phrase in templates[word] if self._pattern(text).fullmatch(folded)]
         return found
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import count, pairwise
+from collections.abc import Callable, Iterable
+from itertools import count
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import ref
 
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
@@ -99,9 +100,8 @@ class Line:
         "findings",
         "index",
         "lowered",
-        "next",
+        "page",
         "piece",
-        "previous",
         "seen",
         "split",
         "text",
@@ -117,8 +117,7 @@ class Line:
         self.lowered = seen.lowered
         self.words = seen.words
         self.ends = seen.ends
-        self.previous: Line | None = None
-        self.next: Line | None = None
+        self.page: Callable[[], Page | None] = _nowhere
         self.findings: list[Finding] = []
 
     @property
@@ -135,6 +134,18 @@ class Line:
     def dates(self) -> list[DateSpan]:
         """The dates printed in a line short enough to be a byline, or a comment's head."""
         return self.seen.dates
+
+    @property
+    def previous(self) -> Line | None:
+        """The line above it."""
+        page = self.page()
+        return page[self.index - 1] if page and self.index else None
+
+    @property
+    def next(self) -> Line | None:
+        """The line below it."""
+        page = self.page()
+        return page[self.index + 1] if page and self.index + 1 < len(page) else None
 
     @property
     def is_paragraph(self) -> bool:
@@ -161,11 +172,20 @@ class Line:
         return " ".join("".join([*rest, self.text[at:]]).split())
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
-    """A line for each piece; those short enough for a phrase to fill them are folded, all at once."""
-    lines = [*map(Line, pieces, count())]
-    for before, after in pairwise(lines):
-        before.next, after.previous = after, before
+class Page(list[Line]):
+    """The lines of a document. A line knows its page, but does not keep it: all go at once, by no garbage collector."""
+
+
+def _nowhere() -> None:
+    """The page of a line that stands alone."""
+
+
+def lines_of(pieces: Iterable[Piece]) -> Page:
+    """A line for each piece; texts short enough for a phrase to fill them are folded, all at once."""
+    lines = Page(map(Line, pieces, count()))
+    page = ref(lines)
+    for line in lines:
+        line.page = page
     new = [line.seen for line in lines if line.words < LONG_LINE and not line.seen.is_folded]
     for seen, words in zip(new, fold_lines([seen.text for seen in new]), strict=True):
         seen.fold(words)

@@ -20,7 +20,7 @@ from cleanpress.rules.thread.reading import read_thread
 from cleanpress.rules.thread.regions import regions
 from cleanpress.rules.thread.trim import trim
 
-__all__ = ["Cut", "Entry", "Thread", "find_threads", "thread_findings"]
+__all__ = ["Cut", "Entry", "Thread", "add_thread_findings", "find_threads", "thread_findings"]
 
 context_rule(
     "CP120",
@@ -64,6 +64,14 @@ def find_threads(lines: Sequence[Line], comments: Sequence[Comment] = ()) -> tup
             threads.append(trim(thread, lines))
             taken = end
     return tuple(threads)
+
+
+def add_thread_findings(lines: Sequence[Line], comments: Sequence[Comment] = ()) -> tuple[Thread, ...]:
+    """Finds the threads among these lines, and says of each line of theirs what it is."""
+    threads = find_threads(lines, comments)
+    for i, finding in thread_findings(threads).items():
+        lines[i].findings.append(finding)
+    return threads
 
 
 def thread_findings(threads: Sequence[Thread]) -> Mapping[int, Finding]:

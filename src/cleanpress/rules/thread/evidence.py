@@ -38,14 +38,15 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     total += HEADING if region.trusted else -1.5
     total += _as_counted(entries, spoken, region) if region.trusted else 0.0
     total -= 3.0 if len(spoken) < 0.5 * len(entries) else 0.0
-    total -= 2.5 if _one_voice(spoken) else 0.0
+    total -= (2.5 if timed else 4.5) if _one_voice(spoken) else 0.0
     total -= 3.0 if _unlike_names(spoken, region) else 0.0
     total -= 2.0 if _in_story(spoken, region.lines) else 0.0
     total -= 9.0 if _holds_title(spoken, region.lines) else 0.0
     if _titles(spoken, region.lines):
-        total -= 2.5 if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
+        least = 2.5 if region.trusted else 4.0
+        total -= least if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
     if stretch.story < STORY_WORDS:
-        total -= 4.0 if not region.trusted else 1.0 if timed else 2.5
+        total -= 4.0 if not region.trusted else 1.0 if timed else 5.0
     if stretch.rivals >= 3 and len(spoken) == 1:
         total -= 2.0
     if not region.trusted:
@@ -54,6 +55,9 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         total -= 4.0 if _second_first(region) else 0.0
         total -= 3.0 if _below_links(region) else 0.0
         total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0
+        # Events, releases and archives have a name and a day each too.
+        total -= 1.0 if points < 1.0 else 0.0
+        total -= 3.0 if all(_has_clock_only(entry, region) for entry in spoken) else 0.0
     return min(MOST, total)
 
 
@@ -86,6 +90,12 @@ def _timed(entry: Entry, region: Region) -> bool:
     marks = [region.marks[i] for i in (*entry.meta, *entry.words)]
     dates = [mark.date for mark in marks if mark.date is not None and not is_clock(mark.date)]
     return any(date.relative or ":" in date.text for date in dates)
+
+
+def _has_clock_only(entry: Entry, region: Region) -> bool:
+    """Whether only a time of day is printed, as in a live blog or a ticker of today's news."""
+    dates = [mark.date for i in (*entry.meta, *entry.words) if (mark := region.marks[i]).date is not None]
+    return bool(dates) and all(is_clock(date) for date in dates)
 
 
 def _vague(spoken: Sequence[Entry], region: Region) -> float:

@@ -29,11 +29,13 @@ from cleanpress.rules.thread.names import (
     words_of,
 )
 from cleanpress.rules.thread.sections import is_entry, section
-from cleanpress.rules.thread.stamps import stamps
+from cleanpress.rules.thread.stamps import glued_stamps, stamps
 from cleanpress.rules.thread.words import PINGBACK, folded
 
 LONGEST_STAMP = 25
 """Words of the longest line that holds nothing but a name and a date."""
+LONGEST_GLUED = 9
+"""Words of the longest line whose date may be glued to a name."""
 _OF_PAGE = frozenset({k.HEADER, k.STOP})
 _NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
@@ -103,7 +105,7 @@ def _short(seen: Text, label: str, entry: bool) -> Mark | None:
     notice = _notice(seen, start)
     if notice is not None:
         return notice
-    stamped = _stamp(seen, start) if seen.dates and label not in _OF_PAGE else None
+    stamped = _stamp(seen, start) if label not in _OF_PAGE else None
     if stamped is not None:
         return stamped
     spoken = _spoken(seen, start)
@@ -153,7 +155,9 @@ def bullet_end(text: str) -> int:
 
 def _stamp(seen: Text, start: int) -> Mark | None:
     """A line of a date and hardly more."""
-    text, dates = seen.text, stamps(seen.text, seen.dates)
+    text, dates = seen.text, stamps(seen.text, seen.dates) if seen.dates else []
+    if seen.words <= LONGEST_GLUED and "0" in seen.folded and not any(d.value or d.relative for d in dates):
+        dates = glued_stamps(text) or dates
     if not dates:
         return None
     who = _beside(text, start, dates)
@@ -196,9 +200,9 @@ def _shape(who: Sequence[Who], date: DateSpan) -> str:
 def _spoken(seen: Text, start: int) -> Mark | None:
     """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
     text = seen.text
-    if only_words(text, seen.folded_words):
+    if only_words(text[start:]):
         return None
-    short = seen.words <= 3 or (seen.words <= 9 and may_speak(seen.folded.split()))
+    short = seen.words <= 3 or (seen.words <= 12 and may_speak(seen.folded.split()))
     words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
     if not words:
         return None

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
 
 from cleanpress.rules.fold import fold
-from cleanpress.rules.thread.words import by_first_word, by_last_word, is_glue, speaking
+from cleanpress.rules.thread.words import by_first_word, by_last_word, folded, is_glue, speaking
 
 _SEPARATOR = regex.compile(
     r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
 )
 _ARROW = regex.compile(r"[►▸▶→⇒➜>]")
-_WORD = regex.compile(r"\S+")
+# `re`, not `regex`: on short texts it is twice as fast. It takes four control characters for spaces.
+_WORD = re.compile(r"[\S\x1c-\x1f]+")
 _CLOCK = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?")
 _NO_COMMENTS = regex.compile(
     r"\b(?:no|\d+|keine?|aucun|sin|nessun|sem|geen|inga|ingen|brak|нет|\+) ?"
@@ -120,7 +122,7 @@ def _add(found: list[Who], text: str, stretch: tuple[int, int], after: bool, arr
         end = points.start()
     words = words_of(text, start, end)
     words = _without_glue(words, text, after)
-    if not words:
+    if not words or " ".join([w.folded for w in words[:5]]) in folded("button"):
         return
     who = _who(words, text, after)
     if who is None:
@@ -155,7 +157,8 @@ def _is_loose(word: Word, text: str, opens: bool) -> bool:
 
 def _ties(word: Word) -> bool:
     """Whether the word can be glue: a preposition, a clock, marks."""
-    return is_glue(word.folded) or word.folded.isdigit() or _CLOCK.fullmatch(word.folded) is not None
+    text = word.folded
+    return is_glue(text) or (text[0].isdigit() and (text.isdigit() or _CLOCK.fullmatch(text) is not None))
 
 
 def _who(words: Sequence[Word], text: str, after: bool) -> Who | None:
@@ -213,12 +216,14 @@ def may_speak(words: Sequence[str]) -> bool:
     return opens or words[-1] in by_last_word("says") or not by_first_word("reply_to").keys().isdisjoint(words)
 
 
-def only_words(text: str, words: Sequence[str]) -> bool:
-    """Whether a text is letters only, none of its folded words ties or gives a name away, and it counts no comments: a
-    menu's entry, as most short lines are."""
-    if not text.replace(" ", "").isalpha() or not speaking().isdisjoint(words):
+def only_words(text: str) -> bool:
+    """Whether a text is letters only, none of its words ties or gives a name away, and it counts no comments: a menu's
+    entry, as most short lines are."""
+    if not text.replace(" ", "").isalpha():
         return False
-    return not all(map(is_glue, words)) and not (len(words) > 1 and _NO_COMMENTS.search(text))
+    words = fold(text).split()
+    told = not speaking().isdisjoint(words) or all(map(is_glue, words))
+    return not told and not (len(words) > 1 and _NO_COMMENTS.search(text))
 
 
 def by_inside(text: str, start: int, end: int) -> int:

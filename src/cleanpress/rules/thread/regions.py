@@ -10,7 +10,7 @@ from cleanpress.model import Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.marks import Marks
-from cleanpress.rules.thread.sections import counts_none, is_lately
+from cleanpress.rules.thread.sections import counts_none, is_lately, names_comments
 from cleanpress.rules.thread.sections import opens as opens_comments
 
 STORY_WORDS = 40
@@ -59,7 +59,8 @@ def _openings(lines: Sequence[Line], marks: Marks) -> list[int]:
     if not opens:
         # "Write new comment:" above the thread is all the heading some systems have.
         forms = (i for i in marks.sections if marks[i].kind == k.STOP)
-        opens = [i for i in forms if any(f.label is Label.COMMENT_FORM for f in lines[i].findings)]
+        forms = (i for i in forms if any(f.label is Label.COMMENT_FORM for f in lines[i].findings))
+        opens = [i for i in forms if names_comments(lines[i])]
     return opens
 
 

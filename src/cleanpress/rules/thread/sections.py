@@ -51,8 +51,19 @@ _GOES_ON = (
 @cache
 def _count() -> regex.Pattern[str]:
     number = r"0(?:[.,']0)*+"
-    counted = rf"\W{{0,4}}+{number}\s*+(?:{nouns()})(?:$|[\s,:(]++{_GOES_ON}\b?.*)"
-    return regex.compile(rf"{counted}|(?:{nouns()})\s*+[(:\[]?\s*+{number}[)\]]?件?개?")
+    end = rf"(?:$|[\s,:(]++{_GOES_ON}\b?.*)"
+    counted = rf"\W{{0,4}}+{number}\s*+(?:{nouns()}){end}"
+    return regex.compile(rf"{counted}|(?:{nouns()})\s*+[(:\[]?\s*+{number}[)\]]?件?개?{end}")
+
+
+@cache
+def _noun() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\w)(?:{nouns()}|reply|commenter|commenting|kommentier\w*+)(?!\w)")
+
+
+def names_comments(line: Line) -> bool:
+    """Whether the line speaks of comments, as "Write new comment:" does and the field "Last name" does not."""
+    return _noun().search(line.folded) is not None
 
 
 def section(line: Line) -> str:

@@ -11,6 +11,13 @@ from cleanpress.dates import DateSpan, find_dates
 
 # "member since 12/2006", "May 2012": months date no comment.
 _MONTH_ONLY = regex.compile(r"\D*(?:\d{1,2}\W+)?(?:19|20)\d{2}\D*")
+# Where a letter meets a day's number, or a small letter a month's capital one.
+_GLUED = regex.compile(
+    r"(?<=[\p{L}.])(?=\d{1,2}[. ]\s?(?:de )?\p{L}{3}|\d{4}年)|(?<=[\p{L}\d.])(?=\p{Lu}\p{Ll}{2,9}\.?\s\d{1,2},?\s\d{4})"
+)
+_NAME_END = 60
+# "G5M Pro": a number of a product.
+_MODEL = regex.compile(r"\d+\p{Lu}\b")
 # "Georg N. am 10.4.2020", "Mary K., May 3", "jan_b 3 mei": an initial or a handle's end, no weekday or preposition.
 _INITIAL = regex.compile(r"\p{Lu}\.?,?\s+(?:am\s+)?(?=\S)|(?<=[\w'’.-])\p{L}{1,2}\.?,?\s+")
 # First names that are a weekday or month somewhere: "Ann, May 3" and "Sam • 2 days ago" begin with a writer.
@@ -23,8 +30,19 @@ def stamps(text: str, dates: Iterable[DateSpan] | None = None) -> list[DateSpan]
     return [_after_name(text, date) for date in found if _of_day(date)]
 
 
+def glued_stamps(text: str) -> list[DateSpan]:
+    """The date of a short line that the markup's loss has glued to a name: "Ann Smith3 May 2012"."""
+    glue = _GLUED.search(text, 0, _NAME_END)
+    found = find_dates(text[glue.start() :]) if glue else []
+    if not glue or not found or found[0].start or found[0].value is None:
+        return []
+    at = glue.start()
+    return [replace(date, start=date.start + at, end=date.end + at) for date in found]
+
+
 def _of_day(date: DateSpan) -> bool:
-    return date.value is not None or date.relative or not _MONTH_ONLY.fullmatch(date.text)
+    sure = date.value is not None or date.relative
+    return sure or not (_MONTH_ONLY.fullmatch(date.text) or _MODEL.match(date.text))
 
 
 def _after_name(text: str, date: DateSpan) -> DateSpan:
