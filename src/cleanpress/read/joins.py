@@ -17,6 +17,8 @@ _CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』")
 _ENDS = frozenset(".!?…:。！？：")
 _QUOTES = "\"'”’»)]）」』*_ "
 _OPENERS = frozenset("([{“„«‘「『（")
+_PARTICLES = frozenset("はがのにとをでもやへ")
+"""Japanese marks a word's part in the sentence with one of these behind it; no sentence opens with them, nor ends."""
 FRAGMENTS = 3
 """Rows that go on in the middle of a sentence from which a text counts as broken at its links."""
 
@@ -40,7 +42,7 @@ def wrap_width(rows: Sequence[Row]) -> int:
         return 0
     lengths = sorted(row.end - row.start for row in rows)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.985))]
-    if lengths[-1] < 55 or width > 100:
+    if lengths[-1] < 55 or not 40 <= width <= 100:
         return 0
     full = below = 0
     for upper, lower in pairwise(rows):
@@ -81,6 +83,8 @@ def _is_middle(upper: str, lower: str) -> bool:
     first = lower[0]
     if first in _CLOSERS:
         return len(lower) < 3 or lower[1:2] == " "
+    if first in _PARTICLES:
+        return _is_unspaced(upper[-1]) and (len(lower) >= 8 or len(lower) == 1)
     return first.islower() and not ends_sentence(upper) and len(upper) >= 20 and " " in upper and " " in lower
 
 
@@ -91,8 +95,10 @@ def _runs_on(text: str, upper: Row, lower: Row) -> bool:
         return True
     if ends_sentence(upper.text):
         return False
-    if upper.text[-1] in _OPENERS:
+    if upper.text[-1] in _OPENERS or upper.text[-1] in "、，":
         return True
+    if _is_unspaced(upper.text[-1]) and _is_unspaced(lower.text[0]):
+        return lower.text[0] in _PARTICLES or upper.text[-1] in _PARTICLES
     # The space that stood before or after the link is still there, at the end of one row or the start of the other.
     spaced = text[upper.end : upper.end + 1].isspace() and text[upper.end] not in "\r\n"
     spaced = spaced or (lower.indent > 0 and text[lower.start - 1] != "\n")
@@ -100,6 +106,11 @@ def _runs_on(text: str, upper: Row, lower: Row) -> bool:
     if lower.text[0].islower():
         return spaced or long
     return spaced and (long or len(lower.text) >= 60)
+
+
+def _is_unspaced(character: str) -> bool:
+    """Whether Japanese or Chinese write it, without spaces between words."""
+    return "\u3040" <= character <= "\u9fff"
 
 
 def ends_sentence(text: str) -> bool:
@@ -111,10 +122,12 @@ def ends_sentence(text: str) -> bool:
 
 
 def join_rows(text: str, rows: Sequence[Row]) -> str:
-    """The words of rows that are one paragraph, in one line; no space before a mark that closes."""
+    """The words of rows that are one paragraph, in one line; no space before a mark that closes, nor where the script
+    has none."""
     parts = [rows[0].text]
     for upper, lower in pairwise(rows):
         closed = lower.text[0] in _CLOSERS or upper.text[-1] in _OPENERS
+        closed = closed or (_is_unspaced(upper.text[-1]) and _is_unspaced(lower.text[0])) or upper.text[-1] in "、，"
         tight = closed and text[upper.end : lower.start] in {"\n", "\r\n", "\r"}
         parts += ("" if tight else " "), lower.text
     return "".join(parts)

@@ -1,0 +1,72 @@
+"""Paragraphs that a program broke into rows are read as one; what only looks like it stays apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanpress.read.text import read_text
+
+WRAPPED = """The council of the small town by the river met on Monday evening to
+talk about the bridge, which has been closed to lorries since the flood
+in spring. After four hours of talk it voted for a new one of steel and
+put off the question of who will pay for it until the autumn, when the
+county has promised an answer to its letters.
+
+Nobody spoke for the old bridge."""
+
+AT_LINKS = "\n".join(
+    [
+        "The bridge over the river was closed by ",
+        "the council",
+        ", which met on Monday.",
+        "It asked the government in the capital and ",
+        "the county",
+        " for money, but so far in vain.",
+        "Who pays for the ",
+        "new bridge",
+        ", nobody knows.",
+        "The ferry runs.",
+    ]
+)
+"""BeautifulSoup ends the row at every link; the spaces beside it stay."""
+
+JAPANESE = """昨日、
+市議会
+は新しい橋について話し合い、費用を
+県
+と
+国
+に求めることを決めた。
+次の会議は来月に開かれる。"""
+
+
+def paragraphs(text: str) -> list[str]:
+    return [piece.plain for piece in read_text(text, "text").pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            AT_LINKS,
+            [
+                "The bridge over the river was closed by the council, which met on Monday.",
+                "It asked the government in the capital and the county for money, but so far in vain.",
+                "Who pays for the new bridge, nobody knows.",
+                "The ferry runs.",
+            ],
+        ),
+        (JAPANESE, ["昨日、市議会は新しい橋について話し合い、費用を県と国に求めることを決めた。", "次の会議は来月に開かれる。"]),
+        ("Milk\nEggs\nFlour\nButter\nSugar", ["Milk", "Eggs", "Flour", "Butter", "Sugar"]),
+    ],
+    ids=["links", "japanese", "list"],
+)
+def test_rows(text: str, wanted: list[str]) -> None:
+    assert paragraphs(text) == wanted
+
+
+def test_wrapped_lines() -> None:
+    first, last = paragraphs(WRAPPED)
+    assert first.startswith("The council of the small town")
+    assert first.endswith("an answer to its letters.")
+    assert last == "Nobody spoke for the old bridge."
