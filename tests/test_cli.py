@@ -82,6 +82,31 @@ def test_text_is_what_to_text_prints(folder: Path, capsys: Capture) -> None:
     assert capsys.readouterr().out == STORY
 
 
+def test_comments_are_printed_in_every_format(folder: Path, capsys: Capture) -> None:
+    one = "Ann says:\nMay 3, 2012 at 9:12 am\n\nGood.\n\nOr so.\n\nReply\n\n"
+    two = "    Bob says:\n    May 4, 2012 at 8:01 pm\n\n    No.\n\n    Reply\n"
+    _write("a.txt", f"{STORY}\n2 Comments\n\n{one}{two}")
+
+    def printed(*options: str) -> str:
+        assert main(["clean", "a.txt", *options]) == 0
+        return capsys.readouterr().out
+
+    text = "Ann — May 3, 2012 at 9:12 am\nGood.\n\nOr so.\n\nBob — May 4, 2012 at 8:01 pm\nNo.\n"
+    assert printed("--output-format", "text", "--include", "comments") == STORY + "\n" + text
+    quotes = "> **Ann** · May 3, 2012 at 9:12 am\n>\n> Good.\n>\n> Or so.\n>\n"
+    quotes += "> > **Bob** · May 4, 2012 at 8:01 pm\n> >\n> > No.\n"
+    assert printed("--output-format", "markdown").endswith("\n\n" + quotes)
+    for form in ("json", "jsonl"):
+        ann, bob = json.loads(printed("--output-format", form))["comments"]
+        assert (ann["author"], ann["published"], ann["text"], ann["depth"], ann["parent"]) == (
+            "Ann", "2012-05-03T09:12:00", "Good.\n\nOr so.", 0, None,
+        )  # fmt: skip
+        assert (bob["author"], bob["text"], bob["depth"], bob["parent"]) == ("Bob", "No.", 1, 0)
+    ann, bob = json.loads(printed("--output-format", "jsonld"))["comment"]
+    assert "parentItem" not in ann
+    assert bob["parentItem"] == {"@id": ann["@id"]}
+
+
 def test_json_is_one_object_or_an_array_or_lines(folder: Path, capsys: Capture) -> None:
     _write("in/a.txt")
     _write("in/b.md", "# " + STORY)

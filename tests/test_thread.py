@@ -70,14 +70,24 @@ def test_threads_are_parsed_back(seed: int, system: str, tongue: object, answers
     check(sample(seed, system, code, size=5, answers=answers, footer=footer), parents=True)
 
 
-@pytest.mark.parametrize("system", ["wordpress", "plain", "livejournal", "blogger_new", "numbered", "movable_type"])
+@pytest.mark.parametrize("system", sorted(SYSTEMS.keys() - {"inline", "inline_signed"}))
+def test_comments_may_quote_the_story_and_be_longer_than_it(system: str) -> None:
+    for tongue in TONGUES[::3]:
+        check(sample(4, system, tongue.code, size=4, long=True))
+
+
+@pytest.mark.parametrize(
+    "system", ["wordpress", "plain", "livejournal", "blogger_new", "numbered", "movable_type", "on_date", "disqus"]
+)
 def test_a_thread_needs_no_heading(system: str) -> None:
     page = sample(1, system, "en", size=5)
     page.text = page.text.replace("5 Comments\n", "")
     check(page)
 
 
-@pytest.mark.parametrize("system", ["typepad", "classic", "signed", "under"])
+@pytest.mark.parametrize(
+    "system", ["typepad", "classic", "signed", "under", "between", "closing", "closing_line", "facebook"]
+)
 def test_without_heading_the_first_signed_comment_starts_at_the_widest_blank(system: str) -> None:
     page = sample(1, system, "en", size=5)
     page.text = page.text.replace("5 Comments\n", "")
@@ -110,6 +120,8 @@ NOT_COMMENTS = {
     "ratings": "3 Comments|9|Razor Mouse|26|See it here|8|Rock Mouse|2|See it there",
     "fairs": "Spring Fair|March 16, 2026|Leeds, England|Growers show what they sell.|Boat Show|March 17, 2026|"
     "Hull, England|The boats of the year are shown.|Book Market|May 2, 2026|York, England|Dealers from all over meet.",
+    "books": "18 books of May|The Pool\nby Ann Miller (May 13th)|A novel of the town.|The Hill\nby Bob Stone (May 6th)|"
+    "Poems from the mill.|The Mill\nby Carl Poe (May 8th)|A history of it all.",
     "ticker": "8h25 - Sport : the village opens its gates to the athletes.|7h43 - Trade : the mill has sold more than "
     "ever.|6h12 - Town : the pool stays closed.|5h50 - Sport : the boats come in.",
     "sections": "Comment 04 NOV 25\nEditorial\n04 NOV 25|Why pools matter more than ever\nNews\n31 OCT 25|Who pays for "

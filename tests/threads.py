@@ -102,6 +102,10 @@ def numbered(page: Page, n: int, said: Said) -> list[str]:
     return [f"{n + 1}. {said.author} - {page.moment(said)}", *_apart(said), ""]
 
 
+def listed(page: Page, n: int, said: Said) -> list[str]:
+    return [f"{n + 1}. {said.author}", f"   {page.moment(said)}", "", *_apart(said), "", page.tongue.reply, ""]
+
+
 def counted(page: Page, n: int, said: Said) -> list[str]:
     return [f"{n + 1}", "", said.author or "", page.moment(said), "", *_apart(said), ""]
 
@@ -202,6 +206,7 @@ SYSTEMS: Mapping[str, Template] = {
         livejournal,
         vbulletin,
         numbered,
+        listed,
         counted,
         plain,
         date_first,
@@ -252,6 +257,7 @@ def sample(  # noqa: PLR0913 - each a way in which pages differ
     size: int | None = None,
     answers: str = "",
     footer: bool = False,
+    long: bool = False,
 ) -> Sample:
     """A page whose thread follows from the seed.
 
@@ -262,12 +268,17 @@ def sample(  # noqa: PLR0913 - each a way in which pages differ
         size: number of comments.
         answers: how answers are shown: `indent`, `at` ("@Ann"), `meta` ("Bob in reply to Ann"), or not at all.
         footer: whether a form and a footer follow.
+        long: whether every comment quotes the story and is longer than it.
     """
     rng = Random(seed)  # noqa: S311
     tongue = next((t for t in TONGUES if t.code == language), None) or rng.choice(TONGUES)
     system = system or rng.choice(sorted(SYSTEMS))
     said = _comments(rng, tongue, size or rng.randint(2, 9))
     page = Page(tongue, said)
+    for one in said if long else ():
+        # What everybody says in a word or two could be a button.
+        much = [paragraph for paragraph in tongue.said if len(paragraph) > 40]
+        one.text = [rng.choice(tongue.story), *rng.sample(much, len(much)), rng.choice(tongue.story)]
     for one in said if system in UNDATED else ():
         one.published = None
     lines: list[str] = ["The Old Pool" if tongue.code == "en" else tongue.story[2].split(",")[0][:30], ""]

@@ -16,7 +16,8 @@ _TABLE: Mapping[Label, str] = {
     Label.COMMENT: """comment comments commentlist commentbox replies discussion disqus kommentar kommentare kommentarer
         commentaire commentaires comentario comentarios comentário comentários commento commenti komentarz komentarze
         reactie reacties komentar komentari komentáře diskuse yorum yorumlar talkback talkbacks livefyre fyre viafoura
-        spotim hyvor coral-talk user-comment reader-comments user-reviews responses""",
+        spotim hyvor coral-talk user-comment reader-comments user-reviews product-reviews customer-reviews
+        review-list reviews-list review-widget responses""",
     Label.COMMENT_FORM: """comment-form comments-form commentform comment-respond respond reply-form add-comment
         leave-comment leave-reply post-comment write-comment new-comment comment-box comment-input comment-editor
         comment-login comments-login comment-policy comments-policy comment-rules comment-guidelines comment-notes

@@ -57,10 +57,10 @@ def add_markup_findings(lines: Sequence[Line]) -> list[float]:
         if hints is None or not hints.tag:
             scores.append(0.0)
             continue
-        # What a second extractor takes for the story is a forum's post.
-        if hints.depth and not hints.in_story:
-            label = Label.COMMENT_META if META & hints.roles else Label.COMMENT
-            label = next((f.label for f in line.findings if f.code in OF_THREAD), label)
+        label = next((f.label for f in line.findings if f.code in OF_THREAD), None)
+        # What a second extractor takes for the story is a forum's post, unless it was read as a comment.
+        if hints.depth and (label or not hints.in_story):
+            label = label or (Label.COMMENT_META if META & hints.roles else Label.COMMENT)
             line.findings.append(Finding("CP953", label, IN_COMMENT))
         score = STORY if hints.in_story else OUTSIDE
         code, label = ("CP950", Label.BODY) if hints.in_story else ("CP951", Label.OTHER)

@@ -36,11 +36,12 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     total = points * min(len(spoken), 5)
     total -= _vague(spoken, region)
     total += HEADING if region.trusted else -1.5
-    total += _as_counted(entries, spoken, region) if region.trusted else 0.0
+    counted = _as_counted(entries, spoken, region) if region.trusted else 0.0
+    total += counted
     total -= 3.0 if len(spoken) < 0.5 * len(entries) else 0.0
     total -= (2.5 if timed else 4.5) if _one_voice(spoken) else 0.0
     total -= 3.0 if _unlike_names(spoken, region) else 0.0
-    total -= 2.0 if _in_story(spoken, region.lines) else 0.0
+    total -= 2.0 if counted <= 0.0 and _in_story(spoken, region.lines) else 0.0
     total -= 9.0 if _holds_title(spoken, region.lines) else 0.0
     if _titles(spoken, region.lines):
         least = 2.5 if region.trusted else 4.0
@@ -57,6 +58,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0
         # Events, releases and archives have a name and a day each too.
         total -= 1.0 if points < 1.0 else 0.0
+        total -= 2.0 if not timed and all(entry.published is None for entry in spoken) else 0.0
         total -= 3.0 if all(_has_clock_only(entry, region) for entry in spoken) else 0.0
     return min(MOST, total)
 

@@ -91,7 +91,7 @@ def _is_story(told: Sequence[tuple[Entry, int]], lines: Sequence[Line]) -> bool:
         return True
     words = [lines[i] for entry, _ in told for i in entry.words]
     story = sum(line.words for line in words if line.piece.hints and line.piece.hints.in_story)
-    return story >= _OF_STORY * size
+    return story >= _OF_STORY * size and size > above
 
 
 def _furniture(lines: Sequence[Line], held: Sequence[Sequence[int]]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
 from cleanpress.rules.thread.evidence import strength_of
 from cleanpress.rules.thread.marks import Marks, score_of
-from cleanpress.rules.thread.names import Who, named
+from cleanpress.rules.thread.names import Who, looks_named, named
 from cleanpress.rules.thread.order import Day, read_days
 from cleanpress.rules.thread.region import IDENTITY, Region
 from cleanpress.rules.thread.regions import Stretch
@@ -60,7 +60,18 @@ def _take_above(read: Sequence[Draft], region: Region, start: int) -> None:
         if lines[i].piece.blank_before > widest:
             read[0].words += range(i, first)
             region.kinds.update(dict.fromkeys(range(i, min(first, start)), k.WORDS))
+            _take_name(read, region)
             return
+
+
+def _take_name(read: Sequence[Draft], region: Region) -> None:
+    """Where the names of the others open their comments, the first line of the first is its writer's."""
+    opened = sum(any(region.kinds[i] == k.NAME for i in draft.head) for draft in read[1:])
+    name = read[0].words[0]
+    if len(read[0].words) > 1 and 2 * opened > len(read) and looks_named(region.lines[name].text):
+        region.kinds[name] = k.NAME
+        read[0].words.remove(name)
+        read[0].head.append(name)
 
 
 def _near(region: Region, rhythm: Rhythm, read: Sequence[Draft]) -> bool:

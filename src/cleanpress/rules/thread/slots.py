@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from cleanpress.model import Label
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.marks import bullet_end, key_of
@@ -13,6 +15,7 @@ from cleanpress.rules.thread.region import STEPS, Region
 from cleanpress.rules.thread.words import folded
 
 LONGEST_FURNITURE = 6
+_NUMBERED = regex.compile(r"#?\d{1,5}[.):]\s+(?=\D)")
 
 
 def find_slots(region: Region) -> None:
@@ -98,7 +101,7 @@ def _enough(region: Region, slot: dict[int, int]) -> bool:
 
 def _rate(region: Region, slot: dict[int, int], anchors: Sequence[int]) -> float:
     """Share of anchors that have a name in this slot."""
-    good = {i for i in slot.values() if looks_named(region.lines[i].text) and region.lines[i].words <= 5}
+    good = {i for i in slot.values() if looks_named(_plain(region, i)) and region.lines[i].words <= 5}
     return len(good) / len(anchors)
 
 
@@ -144,7 +147,10 @@ def _is_field(region: Region, i: int) -> bool:
 
 
 def _plain(region: Region, i: int) -> str:
-    return region.lines[i].text[bullet_end(region.lines[i].text) :]
+    """The line without its list marker or number."""
+    text = region.lines[i].text
+    number = _NUMBERED.match(text)
+    return text[number.end() if number else bullet_end(text) :]
 
 
 def _by_furniture(region: Region) -> list[int]:
