@@ -82,8 +82,8 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         paragraphs=paragraphs,
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
         comments=with_told(comments, meta.comments),
-        removed=_removed(blocks),
-        spans=_spans(lines, by_label, dates.at),
+        removed=_removed(blocks, main),
+        spans=_spans(lines, by_label, dates.at, main),
         quoted=quoted,
         format=source.format,
         encoding=source.encoding,
@@ -203,14 +203,11 @@ def _kind(line: Line) -> Kind:
     return Kind.PARAGRAPH if line.piece.kind is Kind.SUBHEADING else line.piece.kind
 
 
-def _removed(blocks: Sequence[Block]) -> tuple[Removal, ...]:
+def _removed(blocks: Sequence[Block], main: int | None) -> tuple[Removal, ...]:
     reasons = _reasons()
     removed = []
-    headlines = 0
-    for start, _, text, line, label, _, findings in blocks:
-        if label is Label.HEADLINE:
-            headlines += 1
-        repeated = label is Label.HEADLINE and headlines > 1
+    for i, (start, _, text, line, label, _, findings) in enumerate(blocks):
+        repeated = label is Label.HEADLINE and i != main
         if label in BODY_LABELS or (label in FIELD_LABELS and not repeated):
             continue
         named = [f for f in findings if f.label is label]
@@ -227,13 +224,17 @@ def _reasons() -> dict[str, str]:
 
 
 def _spans(
-    lines: Sequence[Line], by_label: Mapping[Label, Parts], dates: Sequence[tuple[int, int, int]]
+    lines: Sequence[Line], by_label: Mapping[Label, Parts], dates: Sequence[tuple[int, int, int]], main: int | None
 ) -> dict[str, tuple[Span, ...]]:
+    """Where the fields stand; of a headline's repetitions the one that is printed comes first."""
     spans = {
         label.value: by_label[label].spans
         for label in (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.SECTION)
         if label in by_label
     }
+    if main is not None:
+        first = lines[main].piece.start
+        spans["headline"] = tuple(sorted(spans["headline"], key=lambda span: span.start != first))
     found = tuple(
         Span(lines[i].piece.start + start, lines[i].piece.start + end)
         if lines[i].piece.verbatim
