@@ -33,6 +33,9 @@ TELLING = frozenset(
 LEVELS = ((1.0, -4.0), (3.0, -3.0), (6.0, -1.5))
 """Signs below which the cut applies, and the cut: log-odds for the story that a line must reach to stay."""
 DUMP_CUT = -0.9
+SQUEEZED_LEVELS, SQUEEZED_CUT = ((0.03, -1.5), (0.1, -0.5)), 0.3
+"""The same for a page squeezed into one line, by the share of its words in stretches without a sentence's end: menus
+have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,17 @@ class Gate:
     cut: float
 
 
-def gate(lines: Sequence[Line], learned: Sequence[float]) -> Gate:
+def gate(lines: Sequence[Line], learned: Sequence[float], squeezed: bool = False) -> Gate:
     """Counts the signs of a page dump.
 
     Args:
         lines: the lines of the document with their findings.
         learned: for each line, what the learned words say of it.
+        squeezed: whether they were cut out of one long line, so that short lines tell nothing.
     """
+    if squeezed:
+        loose = sum(line.words for line in lines if not line.ends) / max(1, sum(line.words for line in lines))
+        return Gate(100 * loose, next((cut for limit, cut in SQUEEZED_LEVELS if loose < limit), SQUEEZED_CUT))
     runs = _short_runs(lines)
     long_lines = [i for i, line in enumerate(lines) if line.words >= LONG]
     first, last = (long_lines[0], long_lines[-1]) if long_lines else (len(lines) // 2, len(lines))

@@ -90,7 +90,7 @@ class Cleaner:
         lines = inspect(source.pieces, book)
         threads = add_thread_findings(lines, source.comments)
         prior = add_markup_findings(lines) if source.format == "html" else []
-        decided = decide(lines, look(lines, prior), source.squeezed)
+        decided = decide(lines, look(lines, prior, source.squeezed), source.squeezed)
         sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]
         language = source.language or detect_language(sample or source.text[:4000])
         confidence = confidence_of(decided)

@@ -55,12 +55,13 @@ def reading() -> Reading:
     return Reading(wordings, first.beyond(WORDING), around, frozenset(AROUND[index] for index in around.used))
 
 
-def look(lines: Sequence[Line], prior: Sequence[float] = ()) -> Looks:
+def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = False) -> Looks:
     """Scores every line, first by itself, then with its surroundings.
 
     Args:
         lines: the lines of a document with their findings.
         prior: log-odds for the story that something else than the text gives them, such as the markup of a page.
+        squeezed: whether the lines were cut out of one long one.
     """
     if not lines:
         return Looks([], [], gate(lines, []), None)
@@ -70,7 +71,7 @@ def look(lines: Sequence[Line], prior: Sequence[float] = ()) -> Looks:
     first = known.first.scores(own, [wording.points[0] for wording in wordings])
     if prior:
         first = [score + p for score, p in zip(first, prior, strict=True)]
-    opened = gate(lines, own[LEARNED])
+    opened = gate(lines, own[LEARNED], squeezed)
     stay = lift(lines, opened.signs < NEARLY_CLEAN)
     kept = pick(lines, stay)
     anchor = headline_anchor(kept)
