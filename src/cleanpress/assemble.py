@@ -25,7 +25,7 @@ from cleanpress.model import (
 )
 from cleanpress.rules.engine import all_rules
 from cleanpress.rules.line import Line
-from cleanpress.rules.names import person_names
+from cleanpress.rules.names import is_entity, names_author, person_names
 from cleanpress.rules.thread import Thread
 
 FIELD_LABELS = frozenset(
@@ -83,7 +83,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
         comments=with_told(comments, meta.comments),
         removed=_removed(blocks),
-        spans=_spans(lines, by_label, dates.at),
+        spans=_spans(lines, by_label, dates.at, main),
         quoted=quoted,
         format=source.format,
         encoding=source.encoding,
@@ -139,11 +139,14 @@ def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
 
 
 def _byline(by_label: Mapping[Label, Parts]) -> str | None:
-    """The first byline that names somebody, else the first."""
+    """The first byline that names a person in full, else one that names anybody, else the first."""
     parts = by_label.get(Label.BYLINE)
     if not parts:
         return None
-    return next((text for text in parts.texts if person_names(text)), parts.texts[0])
+    texts = [text for text in parts.texts if names_author(text)] or parts.texts
+    named = [(text, names) for text in texts if (names := person_names(text))]
+    full = (text for text, names in named if any(" " in name and not is_entity(name) for name in names))
+    return next(full, named[0][0] if named else parts.texts[0])
 
 
 def _section(by_label: Mapping[Label, Parts]) -> str | None:
@@ -227,13 +230,16 @@ def _reasons() -> dict[str, str]:
 
 
 def _spans(
-    lines: Sequence[Line], by_label: Mapping[Label, Parts], dates: Sequence[tuple[int, int, int]]
+    lines: Sequence[Line], by_label: Mapping[Label, Parts], dates: Sequence[tuple[int, int, int]], main: int | None
 ) -> dict[str, tuple[Span, ...]]:
     spans = {
         label.value: by_label[label].spans
         for label in (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.SECTION)
         if label in by_label
     }
+    if main is not None:
+        own = Span(lines[main].piece.start, lines[main].piece.end)
+        spans["headline"] = (own, *(span for span in spans["headline"] if span != own))
     found = tuple(
         Span(lines[i].piece.start + start, lines[i].piece.start + end)
         if lines[i].piece.verbatim

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from cleanpress.label.lift import opens_section
 from cleanpress.label.looks import Looks
@@ -26,14 +26,32 @@ SOON_OVER = {
     Label.COMMENT_META: 1,
 }
 """How many nameless lines a line of these lends its name to, whatever section it stands in."""
-RUNS_ON = {Label.NAV: 99, Label.RELATED: 40}
-"""The same for what runs long, where no section is open."""
+MENU = frozenset({Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
+"""What is a menu's entry where it stands among its like: "Newsletter", "Imprint", "Video"."""
+ENTRY = 3
+"""Words of a menu's entry at the most."""
+TITLE = 4.5
+"""Words from which, on average, neighbouring lines are titles of stories and no entries of a menu."""
+EXPLAINS = 6
+"""Words from which a line goes on about what the line above it began, over a blank line too."""
+NEIGHBOURS = 4
 
 
 def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     """Replaces `OTHER` by what the line is."""
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
     first, last = (story[0], story[-1]) if story else (len(lines), len(lines))
+    start = first if looks.headline is None else min(first, looks.headline)
+    unnamed = _name_by_themselves(lines, labels, first)
+    for i, (previous, since, related) in unnamed.items():
+        labels[i] = _lent(lines[i], previous, since) or _by_shape(lines, unnamed, i, related, start <= i <= last)
+    _name_entries(lines, labels)
+
+
+def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) -> dict[int, tuple[Label, int, bool]]:
+    """Names what a finding names. For the others: the last name above, how many lines above, and whether a section of
+    links is open."""
+    unnamed: dict[int, tuple[Label, int, bool]] = {}
     related = False
     previous, since = Label.OTHER, 0
     for i, line in enumerate(lines):
@@ -49,12 +67,13 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
             continue
         since += 1
         own = _named_by(line)
-        if own is not None:
-            labels[i] = own.label
-            if own.weight >= LASTING:
-                previous, since = own.label, 0
-        else:
-            labels[i] = _lent(previous, since, related) or _by_place(line, i, first, last, looks)
+        if own is None:
+            unnamed[i] = (previous, since, related)
+            continue
+        labels[i] = own.label
+        if own.weight >= LASTING:
+            previous, since = own.label, 0
+    return unnamed
 
 
 def _named_by(line: Line) -> Finding | None:
@@ -64,20 +83,32 @@ def _named_by(line: Line) -> Finding | None:
     return max(named, key=lambda f: f.weight) if named else None
 
 
-def _lent(previous: Label, since: int, related: bool) -> Label | None:
-    """The name that the last line with one, or else the open section, lends to the nameless lines below."""
-    if since <= SOON_OVER.get(previous, 0):
-        return previous
-    if related:
-        return Label.RELATED
-    return previous if since <= RUNS_ON.get(previous, 0) else None
+def _lent(line: Line, previous: Label, since: int) -> Label | None:
+    """The name that the line above lends to one that goes on about it."""
+    above = line.previous
+    apart = above is None or line.piece.line - above.piece.line > 1
+    if since > SOON_OVER.get(previous, 0) or (apart and line.words < EXPLAINS):
+        return None
+    return previous
 
 
-def _by_place(line: Line, i: int, first: int, last: int, looks: Looks) -> Label:
-    """Above the story stands the menu; below it links; inside it captions."""
-    start = first if looks.headline is None else min(first, looks.headline)
-    if i < start:
-        return Label.NAV
-    if i > last:
-        return Label.RELATED if line.words >= 5 else Label.NAV
-    return Label.CAPTION if line.words >= 3 else Label.OTHER
+def _by_shape(lines: Sequence[Line], unnamed: Container[int], i: int, related: bool, inside: bool) -> Label:
+    """Titles of stories are longer than the entries of a menu; neighbours without a name are of one kind."""
+    near = [lines[k].words for k in range(max(0, i - NEIGHBOURS), min(len(lines), i + NEIGHBOURS + 1)) if k in unnamed]
+    mean = sum(min(12, n) for n in near) / len(near)
+    own = min(12, lines[i].words)
+    if inside and not related and len(near) <= 2:
+        return Label.CAPTION if lines[i].words >= 3 else Label.OTHER
+    titles = (mean + own) / 2 + 1.0 * related
+    return Label.RELATED if titles >= TITLE else Label.NAV
+
+
+def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Short lines among the entries of a menu are entries."""
+    before = list(labels)
+    for i, line in enumerate(lines):
+        if before[i] not in MENU or line.words > ENTRY or line.ends or "©" in line.text:
+            continue
+        near = [*before[max(0, i - 2) : i], *before[i + 1 : i + 3]]
+        if 2 * near.count(Label.NAV) > len(near):
+            labels[i] = Label.NAV
