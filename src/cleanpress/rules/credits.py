@@ -216,9 +216,10 @@ def role_alone(line: Line) -> Match:
     "CP616",
     Label.BYLINE,
     why="Where the marker is an element of its own, text prints it on one line and the author on the next.",
-    hit=["The mayor quits\n\nBy\n⟦Jane Doe⟧", "Written by:\n⟦Jane Doe and John Roe⟧", "Von\n⟦Max Muster⟧"],
+    hit=["The mayor quits\n\nBy\n\n⟦Jane Doe⟧", "Written by:\n\n⟦Jane Doe and John Roe⟧", "Von\n\n⟦Max Muster⟧"],
     miss=["By\nMonday the mayor had left.", "He stood by\nJane Doe", "Jane Doe", "By\nthe river"],
     strength=2.5,
+    around=True,
     longest=8,
 )
 def name_under_marker(line: Line) -> Match:
