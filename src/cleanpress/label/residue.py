@@ -35,6 +35,7 @@ TITLE = 4.5
 EXPLAINS = 6
 """Words from which a line goes on about what the line above it began, over a blank line too."""
 NEIGHBOURS = 4
+MOST_TAGS = 9
 
 
 def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
@@ -44,8 +45,11 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
     start = first if looks.headline is None else min(first, looks.headline)
     unnamed = _name_by_themselves(lines, labels, first)
     for i, (previous, since, related) in unnamed.items():
-        labels[i] = _lent(lines[i], previous, since) or _by_shape(lines, unnamed, i, related, start <= i <= last)
+        place = 0 if start <= i <= last else -1 if i < start else 1
+        labels[i] = _lent(lines[i], previous, since) or _by_shape(lines, unnamed, i, related, place)
     _name_entries(lines, labels)
+    _name_teasers(labels, last)
+    _name_topics(labels)
 
 
 def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) -> dict[int, tuple[Label, int, bool]]:
@@ -92,15 +96,32 @@ def _lent(line: Line, previous: Label, since: int) -> Label | None:
     return previous
 
 
-def _by_shape(lines: Sequence[Line], unnamed: Container[int], i: int, related: bool, inside: bool) -> Label:
+def _by_shape(lines: Sequence[Line], unnamed: Container[int], i: int, related: bool, place: int) -> Label:
     """Titles of stories are longer than the entries of a menu; neighbours without a name are of one kind."""
     near = [lines[k].words for k in range(max(0, i - NEIGHBOURS), min(len(lines), i + NEIGHBOURS + 1)) if k in unnamed]
     mean = sum(min(12, n) for n in near) / len(near)
     own = min(12, lines[i].words)
-    if inside and not related and len(near) <= 2:
+    if place == 0 and not related and len(near) <= 2:
         return Label.CAPTION if lines[i].words >= 3 else Label.OTHER
-    titles = (mean + own) / 2 + 1.0 * related
+    titles = (mean + own) / 2 + 1.0 * related - 1.5 * (place < 0)
     return Label.RELATED if titles >= TITLE else Label.NAV
+
+
+def _name_teasers(labels: list[Label], last: int) -> None:
+    """Below the story, dates and names beside links to other stories belong to those."""
+    for i in range(last + 1, len(labels)):
+        if labels[i] in TEASED - {Label.TAGS, Label.CAPTION} and Label.RELATED in labels[max(last, i - 1) : i + 2]:
+            labels[i] = Label.RELATED
+
+
+def _name_topics(labels: list[Label]) -> None:
+    """A story has a few tags; a long list of them is the site's index."""
+    start = 0
+    for i in range(len(labels) + 1):
+        if i == len(labels) or labels[i] is not Label.TAGS:
+            if i - start > MOST_TAGS:
+                labels[start:i] = [Label.NAV] * (i - start)
+            start = i + 1
 
 
 def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
