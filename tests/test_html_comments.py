@@ -153,6 +153,20 @@ def test_buttons_and_badges_are_no_words() -> None:
     assert [c.text for c in comments] == [SWAM, WRONG, ROOF]
 
 
+def test_a_frame_with_its_writer_s_badge_is_one_comment_with_what_it_holds() -> None:
+    thread = f"""<ol class="forumCommentList"><li class="forumCommentContainer"><div><span class="author">Ann</span>
+      <span>Photos and films of hers</span></div><div id="comment-1" class="message"><span class="author">Ann</span>
+      <span class="date">3 May 2012</span><p>{SWAM}</p></div></li></ol>"""
+    assert said(page(thread).comments) == [("Ann", SWAM, None, 0)]
+
+
+def test_a_form_is_no_comment() -> None:
+    thread = f"""<div class="comment-wrapper"><div class="comment"><span class="author">Ann</span>
+      <span class="date">3 May 2012</span><p>{SWAM}</p></div><form><p>Name</p><p>Email</p>
+      <p>Tell us here what you think of what is written above.</p></form></div>"""
+    assert said(page(thread).comments) == [("Ann", SWAM, None, 0)]
+
+
 def test_an_opinion_is_no_comment() -> None:
     article = cleanpress.clean(
         f'<html><body><article class="kommentar"><span class="author">Ann Lee</span><time>3 May 2012</time>{STORY}'

@@ -25,7 +25,7 @@ from cleanpress.model import (
 )
 from cleanpress.rules.engine import all_rules
 from cleanpress.rules.line import Line
-from cleanpress.rules.names import person_names
+from cleanpress.rules.names import is_entity, names_author, person_names
 from cleanpress.rules.thread import Thread
 
 FIELD_LABELS = frozenset(
@@ -139,11 +139,14 @@ def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
 
 
 def _byline(by_label: Mapping[Label, Parts]) -> str | None:
-    """The first byline that names somebody, else the first."""
+    """The first byline that names a person in full, else one that names anybody, else the first."""
     parts = by_label.get(Label.BYLINE)
     if not parts:
         return None
-    return next((text for text in parts.texts if person_names(text)), parts.texts[0])
+    texts = [text for text in parts.texts if names_author(text)] or parts.texts
+    named = [(text, names) for text in texts if (names := person_names(text))]
+    full = (text for text, names in named if any(" " in name and not is_entity(name) for name in names))
+    return next(full, named[0][0] if named else parts.texts[0])
 
 
 def _section(by_label: Mapping[Label, Parts]) -> str | None:
@@ -233,8 +236,8 @@ def _spans(
         if label in by_label
     }
     if main is not None:
-        first = lines[main].piece.start
-        spans["headline"] = tuple(sorted(spans["headline"], key=lambda span: span.start != first))
+        own = Span(lines[main].piece.start, lines[main].piece.end)
+        spans["headline"] = (own, *(span for span in spans["headline"] if span != own))
     found = tuple(
         Span(lines[i].piece.start + start, lines[i].piece.start + end)
         if lines[i].piece.verbatim

@@ -31,6 +31,7 @@ HEADING = 3.5
 LINK_WORDS = 20
 LAST_LINES = 3
 """Lines of the story's end among which its author's box may stand."""
+BIO_WORDS = 7
 OPENING_QUOTES = tuple("\"“„«‘'「『–—")
 
 _weight = attrgetter("weight")
@@ -108,6 +109,9 @@ def _find_author_box(lines: Sequence[Line], labels: list[Label]) -> None:
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
     for i in story[max(1, len(story) - LAST_LINES) :] if names else ():
         if lines[i].text.startswith(names) and not lines[i].text.startswith(tuple(f"{name}:" for name in names)):
+            labels[i] = Label.AUTHOR_BIO
+    for i, line in enumerate(lines) if names else ():
+        if labels[i] is Label.OTHER and line.words >= BIO_WORDS and line.text.startswith(names):
             labels[i] = Label.AUTHOR_BIO
 
 

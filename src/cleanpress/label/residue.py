@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from cleanpress.label.lift import opens_section
 from cleanpress.label.looks import Looks
@@ -26,14 +26,36 @@ SOON_OVER = {
     Label.COMMENT_META: 1,
 }
 """How many nameless lines a line of these lends its name to, whatever section it stands in."""
-RUNS_ON = {Label.NAV: 99, Label.RELATED: 40}
-"""The same for what runs long, where no section is open."""
+MENU = frozenset({Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
+"""What is a menu's entry where it stands among its like: "Newsletter", "Imprint", "Video"."""
+ENTRY = 3
+"""Words of a menu's entry at the most."""
+TITLE = 4.5
+"""Words from which, on average, neighbouring lines are titles of stories and no entries of a menu."""
+EXPLAINS = 6
+"""Words from which a line goes on about what the line above it began, over a blank line too."""
+NEIGHBOURS = 4
+MOST_TAGS = 9
 
 
 def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     """Replaces `OTHER` by what the line is."""
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
     first, last = (story[0], story[-1]) if story else (len(lines), len(lines))
+    start = first if looks.headline is None else min(first, looks.headline)
+    unnamed = _name_by_themselves(lines, labels, first)
+    for i, (previous, since, related) in unnamed.items():
+        place = 0 if start <= i <= last else -1 if i < start else 1
+        labels[i] = _lent(lines[i], previous, since) or _by_shape(lines, unnamed, i, related, place)
+    _name_entries(lines, labels)
+    _name_teasers(labels, last)
+    _name_topics(labels)
+
+
+def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) -> dict[int, tuple[Label, int, bool]]:
+    """Names what a finding names. For the others: the last name above, how many lines above, and whether a section of
+    links is open."""
+    unnamed: dict[int, tuple[Label, int, bool]] = {}
     related = False
     previous, since = Label.OTHER, 0
     for i, line in enumerate(lines):
@@ -49,12 +71,13 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
             continue
         since += 1
         own = _named_by(line)
-        if own is not None:
-            labels[i] = own.label
-            if own.weight >= LASTING:
-                previous, since = own.label, 0
-        else:
-            labels[i] = _lent(previous, since, related) or _by_place(line, i, first, last, looks)
+        if own is None:
+            unnamed[i] = (previous, since, related)
+            continue
+        labels[i] = own.label
+        if own.weight >= LASTING:
+            previous, since = own.label, 0
+    return unnamed
 
 
 def _named_by(line: Line) -> Finding | None:
@@ -64,20 +87,49 @@ def _named_by(line: Line) -> Finding | None:
     return max(named, key=lambda f: f.weight) if named else None
 
 
-def _lent(previous: Label, since: int, related: bool) -> Label | None:
-    """The name that the last line with one, or else the open section, lends to the nameless lines below."""
-    if since <= SOON_OVER.get(previous, 0):
-        return previous
-    if related:
-        return Label.RELATED
-    return previous if since <= RUNS_ON.get(previous, 0) else None
+def _lent(line: Line, previous: Label, since: int) -> Label | None:
+    """The name that the line above lends to one that goes on about it."""
+    above = line.previous
+    apart = above is None or line.piece.line - above.piece.line > 1
+    if since > SOON_OVER.get(previous, 0) or (apart and line.words < EXPLAINS):
+        return None
+    return previous
 
 
-def _by_place(line: Line, i: int, first: int, last: int, looks: Looks) -> Label:
-    """Above the story stands the menu; below it links; inside it captions."""
-    start = first if looks.headline is None else min(first, looks.headline)
-    if i < start:
-        return Label.NAV
-    if i > last:
-        return Label.RELATED if line.words >= 5 else Label.NAV
-    return Label.CAPTION if line.words >= 3 else Label.OTHER
+def _by_shape(lines: Sequence[Line], unnamed: Container[int], i: int, related: bool, place: int) -> Label:
+    """Titles of stories are longer than the entries of a menu; neighbours without a name are of one kind."""
+    near = [lines[k].words for k in range(max(0, i - NEIGHBOURS), min(len(lines), i + NEIGHBOURS + 1)) if k in unnamed]
+    mean = sum(min(12, n) for n in near) / len(near)
+    own = min(12, lines[i].words)
+    if place == 0 and not related and len(near) <= 2:
+        return Label.CAPTION if lines[i].words >= 3 else Label.OTHER
+    titles = (mean + own) / 2 + 1.0 * related - 1.5 * (place < 0)
+    return Label.RELATED if titles >= TITLE else Label.NAV
+
+
+def _name_teasers(labels: list[Label], last: int) -> None:
+    """Below the story, dates and names beside links to other stories belong to those."""
+    for i in range(last + 1, len(labels)):
+        if labels[i] in TEASED - {Label.TAGS, Label.CAPTION} and Label.RELATED in labels[max(last, i - 1) : i + 2]:
+            labels[i] = Label.RELATED
+
+
+def _name_topics(labels: list[Label]) -> None:
+    """A story has a few tags; a long list of them is the site's index."""
+    start = 0
+    for i in range(len(labels) + 1):
+        if i == len(labels) or labels[i] is not Label.TAGS:
+            if i - start > MOST_TAGS:
+                labels[start:i] = [Label.NAV] * (i - start)
+            start = i + 1
+
+
+def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Short lines among the entries of a menu are entries."""
+    before = list(labels)
+    for i, line in enumerate(lines):
+        if before[i] not in MENU or line.words > ENTRY or line.ends or "©" in line.text:
+            continue
+        near = [*before[max(0, i - 2) : i], *before[i + 1 : i + 3]]
+        if 2 * near.count(Label.NAV) > len(near):
+            labels[i] = Label.NAV

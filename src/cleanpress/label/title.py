@@ -46,7 +46,12 @@ def title_scores(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, f
     found = {}
     for i in range(max(0, first - LINES_ABOVE_STORY), end):
         line = lines[i]
-        if line.words > LONGEST or len(line.text) < LEAST_STEM or (i >= first and line.is_paragraph):
+        if (
+            line.words > LONGEST
+            or len(line.text) < LEAST_STEM
+            or line.text[0] == "#"
+            or (i >= first and line.is_paragraph)
+        ):
             continue
         anchored = i == looks.headline
         if i > first and not anchored and not (line.is_heading and line.piece.level == 1):

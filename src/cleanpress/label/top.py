@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleanpress.label.lift import is_decisive
 from cleanpress.label.looks import Looks
+from cleanpress.label.signature import label_signature
 from cleanpress.label.title import ALT_TEXT, LONGEST, SIGNED, title_scores
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
@@ -21,6 +22,8 @@ LONGER = 4
 """How many times as long as the other one of two like headlines is at the most, before they are folded."""
 BREADCRUMB = "CP451"
 PARTING = "|-–—·•:»"
+LEAST_TITLE = 8
+"""Characters of a title that may be followed by the site's name."""
 LONE = 12
 """Lines after which a paragraph without another one stands alone."""
 RUBRIC_LINES = 4
@@ -41,7 +44,9 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
             continue
         if same_headline(lines[i], lines[head]):
             labels[i] = Label.HEADLINE
-    _label_furniture(lines, labels, head, first)
+    end = _second_paragraph(lines, labels, first)
+    _label_furniture(lines, labels, head, first, end)
+    label_signature(lines, labels, head, end)
     _find_standfirst(lines, labels, head, first)
 
 
@@ -87,7 +92,7 @@ def same_headline(line: Line, other: Line) -> bool:
     if a == b:
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
-    if long.startswith(short) and _parts(long[len(short) :].lstrip()[:1]):
+    if len(short) >= LEAST_TITLE and long.startswith(short) and _parts(long[len(short) :].lstrip()[:1]):
         return True
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
@@ -108,15 +113,25 @@ def _parts(mark: str) -> bool:
     return mark in PARTING and mark != ""
 
 
-def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:
+def _second_paragraph(lines: Sequence[Line], labels: Sequence[Label], first: int) -> int:
+    """The paragraph below the first one where that may be a deck, so that byline and date may stand between."""
+    after = range(first + 1, min(len(lines), first + LONE))
+    if lines[first].words > STANDFIRST_WORDS[1]:
+        return first
+    return next((i for i in after if labels[i] in BODY_LABELS and lines[i].is_paragraph), first)
+
+
+def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, first: int, end: int) -> None:
     """Bylines, dates and rubrics near the headline need less evidence than elsewhere."""
-    for i in range(max(0, head - 6), first):
+    for i in range(max(0, head - 6), end):
         if labels[i] not in BODY_LABELS and labels[i] is not Label.OTHER:
             continue
         line = lines[i]
         strongest = max(line.findings, key=lambda f: f.weight, default=None)
         if strongest is not None and strongest.label in SIGNED and strongest.weight >= 0.8:
             labels[i] = strongest.label
+        elif i > first:
+            continue
         elif i >= head - RUBRIC_LINES and _is_rubric(line):
             labels[i] = Label.SECTION
         elif i > head and line.dates and line.words <= DATED_WORDS:

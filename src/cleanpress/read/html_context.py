@@ -134,6 +134,9 @@ class Opener:
             context.item = Item(tag, attributes, around, context.drafts_before, context.steps)
             context.part, context.steps = None, 0
             self.items.append(context.item)
+        elif tag == "form":
+            # The form for an answer stands in what it answers.
+            context.item, context.listed = None, False
         elif attributes and tag in BLOCKS and holds_answers(attributes):
             context.steps += 1
         elif part is not None and around is not None:

@@ -10,7 +10,15 @@ from cleanpress.model import Label
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
-from cleanpress.rules.names import is_entity, looks_like_name, marker_length, markers, person_names, role_heads
+from cleanpress.rules.names import (
+    is_entity,
+    is_marker,
+    looks_like_name,
+    marker_length,
+    markers,
+    person_names,
+    role_heads,
+)
 from cleanpress.rules.rubrics import all_date_words, rubric_names
 
 phrase_rule(
@@ -53,7 +61,7 @@ def _openers() -> frozenset[str]:
     return frozenset(marker.split(" ")[0] for marker in markers())
 
 
-def _only_names(text: str, names: tuple[str, ...]) -> bool:
+def only_names(text: str, names: tuple[str, ...]) -> bool:
     """Whether names are what a text is about: few words in small letters besides them."""
     rest = text
     for name in names:
@@ -68,7 +76,7 @@ def _marked_names(text: str) -> float:
     length = marker_length(words)
     rest = " ".join(words[length:])
     names = person_names(text) if length and rest else ()
-    if not names or not _only_names(rest, names):
+    if not names or not only_names(rest, names):
         return 0.0
     sure = length > 1 or words[0].endswith(":")
     if any(map(is_entity, names)) and 1 < len(rest.split()) <= 5 and text[-1] not in ".:":
@@ -131,7 +139,7 @@ def byline_in_row(line: Line) -> Match:
         return True
     names = person_names(line.dated_rest()) if line.dates else ()
     full = [name for name in names if " " in name and looks_like_name(name) and fold(name) not in rubric_names()]
-    return 0.7 if full and _only_names(line.dated_rest(), names) else None
+    return 0.7 if full and only_names(line.dated_rest(), names) else None
 
 
 @rule(
@@ -149,7 +157,7 @@ def name_and_date(line: Line) -> Match:
         return None
     rest = line.dated_rest()
     names = () if ":" in rest or not 3 <= len(rest) <= 80 or all_date_words(rest) else person_names(line.text)
-    if not names or fold(names[0]) in rubric_names() or not _only_names(rest, names):
+    if not names or fold(names[0]) in rubric_names() or not only_names(rest, names):
         return None
     return (" " in names[0] and looks_like_name(names[0])) or (0.4 if looks_like_name(names[0]) else None)
 
@@ -202,6 +210,24 @@ def role_alone(line: Line) -> Match:
     return words[-1] in role_heads() or (
         words[0] in role_heads() and words[1] in {"in", "fur", "im", "bei", "at", "for"}
     )
+
+
+@rule(
+    "CP616",
+    Label.BYLINE,
+    why="Where the marker is an element of its own, text prints it on one line and the author on the next.",
+    hit=["The mayor quits\n\nBy\n\n⟦Jane Doe⟧", "Written by:\n\n⟦Jane Doe and John Roe⟧", "Von\n\n⟦Max Muster⟧"],
+    miss=["By\nMonday the mayor had left.", "He stood by\nJane Doe", "Jane Doe", "By\nthe river"],
+    strength=2.5,
+    around=True,
+    longest=8,
+)
+def name_under_marker(line: Line) -> Match:
+    above = line.previous
+    if above is None or not 0 < above.words <= 3 or line.ends or not is_marker(above.split):
+        return None
+    names = person_names(line.text)
+    return bool(names) and looks_like_name(names[0]) and only_names(line.text, names)
 
 
 def _first_cut(text: str) -> tuple[str, str, str]:

@@ -16,14 +16,17 @@ from cleanpress.dates import find_dates
 from cleanpress.rules.catalogue import read_table
 from cleanpress.rules.fold import fold
 from cleanpress.rules.name_shape import CASED_WORD, NO_SPACES, PARTICLES, looks_like_name
-from cleanpress.rules.word_lists import phrase_set, word_set
+from cleanpress.rules.name_words import ENTITY, NOISE, NOT_AUTHORS, PLACES, TITLES
+from cleanpress.rules.word_lists import word_set
 
 __all__ = [
     "agencies",
     "is_entity",
+    "is_marker",
     "looks_like_name",
     "marker_length",
     "markers",
+    "names_author",
     "person_names",
     "role_heads",
     "role_words",
@@ -43,36 +46,6 @@ _CUT = word_set(
     " unter dans via als über ve özel @"
 )
 _AMBIGUOUS = frozenset(["de", "da", "di", "do", "van", "von", "vom", "ni", "od", "per", "av", "af", "nga"])
-_ENTITY = word_set(
-    "news times post zeitung magazine magazin radio tv online team desk staff redaktion rédaction redaccion"
-    " redaction redazione redacao redactie redakcja redaksjonen redaktionen agency agencies agentur"
-    " agenturen press presse media editors journal daily herald tribune gazette university institute"
-    " institut center centre foundation inc gmbh ltd llc association college newsroom bureau board company"
-    " group network blog web digital service services reports wire admin editorial department society"
-    " council ministry contributors support club verlag verein stiftung portal newsdesk communications"
-    " research capital studio labs corp the organization organisation contributor"
-)
-_TITLES = word_set(
-    "expert experts educator specialist director officer coach consultant horticulturalist engineer scientist dietitian"
-    " nutritionist attorney lawyer economist physician psychologist therapist clinician candidate manager founder"
-    " strategist developer designer teacher minister senator analyst advisor adviser owner student fellow experte"
-    " expertin leiter leiterin direktor direktorin geschäftsführer directeur directrice director directora direttore"
-)
-"""What people are who are no journalists, after a comma: "Jane Doe, Shipping Expert"."""
-_PLACES = phrase_set(
-    "new york|los angeles|san francisco|san diego|washington d.c|washington dc|hong kong|new delhi|tel aviv"
-    "|cape town|buenos aires|mexico city|las vegas|sao paulo|rio de janeiro|kuala lumpur|st. louis"
-    "|addis ababa|abu dhabi|den haag|frankfurt am main|new orleans|ho chi minh city|united states"
-    "|united kingdom|south africa|new zealand"
-)
-_NOT_AUTHORS = word_set(
-    "editing edited photo photos foto fotos bild bilder image images illustration illustrations additional"
-    " graphics photography fotografie translated traduction übersetzung ubersetzung fact reviewed"
-    " redigering video kamera camera zdjecia kuva kuvat bilde grafik published updated posted publie mis"
-    " publicado actualizado atualizado pubblicato aggiornato veroffentlicht aktualisiert stand datum date"
-    " tags kategorie category lesezeit quelle source"
-)
-_NOISE = word_set("e-mail email mail twitter facebook instagram linkedin follow contact whatsapp uhr folgen")
 _HARD = regex.compile(r"[|•·●▪;│｜丨¦\n\t«»<>]|[/／⁄]+|\s[-–—]+(?=\s)|\s{3,}|\s[-–—]+$")
 _LABEL = regex.compile(r"\s(?=\p{L}[\p{L}.]{1,20}+\s?[:：])")
 _COMMA = regex.compile(r"(?:(?<!\s)\s++)?+[,，、;؛،]\s*+")
@@ -113,13 +86,18 @@ def person_names(byline: str) -> tuple[str, ...]:
     return ()
 
 
+def names_author(byline: str) -> bool:
+    """Whether a byline says who wrote, and not who edited, checked or photographed."""
+    return fold(byline).split(" ")[0].rstrip(":") not in NOT_AUTHORS
+
+
 def _segments(byline: str) -> list[tuple[str, bool]]:
     """The stretches between hard marks, each without its marker, and whether it had one."""
     text = _without_noise(byline)
     found: list[tuple[str, bool]] = []
     for piece in _HARD.split(_LABEL.sub("|", _CJK_SLASH.sub(r"\1: ", text))):
         segment = piece.lstrip(" .").strip(" ,:*#_\"“”„'")
-        if segment and (fold(segment).split(" ")[0].rstrip(":") not in _NOT_AUTHORS or _is_marked(segment)):
+        if segment and (fold(segment).split(" ")[0].rstrip(":") not in NOT_AUTHORS or _is_marked(segment)):
             found.append(_unmark(segment))
     return found
 
@@ -137,7 +115,7 @@ def _without_noise(text: str) -> str:
     text = bare if any(map(str.isalpha, bare)) else text.translate({ord(c): " " for c in "()[]（）【】"})
     counted = {match.group(1).lower() for match in _COUNT.finditer(text) if match.group(1)}
     text = _COUNT.sub(" | ", text)
-    noise = _NOISE | counted
+    noise = NOISE | counted
     return " ".join(word for word in text.split(" ") if word.lower().strip(",:") not in noise)
 
 
@@ -147,6 +125,8 @@ def _unmark(segment: str) -> tuple[str, bool]:
         return segment[match.end() :].strip(), True
     marked = False
     words = segment.split()
+    if fold(segment) in roles():  # "Editor at Large": its first word is a marker, too
+        return segment, False
     for _ in range(3):
         length = marker_length(words)
         if not length:
@@ -168,6 +148,12 @@ def marker_length(words: list[str]) -> int:
     return 0
 
 
+def is_marker(words: list[str]) -> bool:
+    """Whether these words are a byline's marker alone: "By", "Written by", "Von"."""
+    bare = [word.strip(":") for word in words]
+    return 0 < len(bare) <= 3 and marker_length([*bare, "Name", "Name"]) == len(bare)
+
+
 def _parts(segment: str, *, alone: bool) -> Iterator[str]:
     """What stands between commas and words for "and", without roles."""
     pieces = [piece for piece in _COMMA.split(segment) if piece]
@@ -176,7 +162,7 @@ def _parts(segment: str, *, alone: bool) -> Iterator[str]:
         return
     was_cut = False
     for at, piece in enumerate(pieces):
-        if at and fold(piece).rsplit(" ", 1)[-1] in _TITLES:
+        if at and fold(piece).rsplit(" ", 1)[-1] in TITLES:
             continue
         for part in _split_and(piece.split()):
             kept = _cut(part)
@@ -216,7 +202,7 @@ def _cut(words: list[str]) -> list[str]:
         if word == "For" and at > 1:
             return words[:at]
         if word in _CUT and not (word == "in" and words[at + 1 : at + 2] in (["'t"], ["het"], ["der"])):
-            return words if at == 1 and words[0].lower() in _ENTITY else words[:at]
+            return words if at == 1 and words[0].lower() in ENTITY else words[:at]
     return words
 
 
@@ -248,14 +234,16 @@ def _is_initial(word: str) -> bool:
 def is_entity(text: str) -> bool:
     """Whether a text names an agency, a place, a site or a desk, and no person."""
     folded = fold(text)
-    if folded in agencies() or folded in _PLACES or _SITE.fullmatch(folded):
+    if folded in agencies() or folded in PLACES or _SITE.fullmatch(folded):
         return True
-    return not _ENTITY.isdisjoint(folded.split(" "))
+    return not ENTITY.isdisjoint(folded.split(" "))
 
 
 def _entities(parts: list[str]) -> tuple[str, ...]:
     """Who is named where no person is: agencies first, else what is short enough for a desk or a pen name."""
     wires = _unique(part for part in parts if fold(part) in agencies())
+    # "Standards Editor" is what somebody is, "The Editors" who they are.
+    parts = [p for p in parts if " " not in p or p[:4] == "The " or fold(p).rsplit(" ", 1)[-1] not in role_heads()]
     return wires or _unique(p for p in parts if len(p.split()) <= 6 and any(map(str.isalpha, p)))[:3]
 
 

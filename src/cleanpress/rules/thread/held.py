@@ -74,9 +74,18 @@ def _joined(read: Sequence[tuple[Entry, int]]) -> list[tuple[Entry, int]]:
         if entry.words and not told and not above.words and (above.author or above.published_text) and level >= place:
             meta = tuple(sorted({*above.meta, *entry.meta}))
             joined[-1] = replace(above, meta=meta, words=entry.words, cuts=entry.cuts), place
+        elif _frames(above, entry) and level > place:
+            meta = tuple(sorted({*above.meta, *above.words, *entry.meta}))
+            joined[-1] = replace(entry, meta=meta), place
         else:
             joined.append((entry, level))
     return joined
+
+
+def _frames(above: Entry, entry: Entry) -> bool:
+    """Whether an element holds nothing of its own but its writer's badge: the comment stands in the one below."""
+    same = above.author is not None and above.author == entry.author
+    return same and above.published_text is None and entry.published_text is not None
 
 
 def _size(entries: Sequence[tuple[Entry, int]], lines: Sequence[Line]) -> int:
@@ -200,12 +209,13 @@ class _Reader:
             name = named(self.comment.author)[0]
             if name and may_name(name):
                 return name
-        beside = [i for i in (*meta, *(cut.line for cut in cuts)) if self.marks[i].who]
+        beside = [i for i in (*meta, *(cut.line for cut in cuts)) if self.marks[i].who and not _is_field(self.lines[i])]
         sure = sorted(beside, key=lambda i: not self.marks[i].who[0].sure)
         if sure:
             who = self.marks[sure[0]].who[0]
             return self.lines[sure[0]].text[who.start : who.end]
         names = [i for i in meta if self.marks[i].kind == k.WORDS and looks_named(self.lines[i].text)]
+        names = [i for i in names if not _is_field(self.lines[i])]
         return named(self.lines[names[0]].text)[0] if names else None
 
     def _date(self, meta: Sequence[int], cuts: Sequence[Cut]) -> tuple[date | datetime | None, str | None]:
@@ -214,3 +224,8 @@ class _Reader:
         span = next(iter(stamps(called)), span)
         printed = span.text if span else called if self.comment.published else None
         return self.comment.published or (span.value if span else None), printed or None
+
+
+def _is_field(line: Line) -> bool:
+    """Whether the line may be a field of a form: "Name", "Website"."""
+    return any(f.label is Label.COMMENT_FORM and f.weight >= 1.0 for f in line.findings)
