@@ -22,6 +22,9 @@ AT_LINKS = "\n".join(
         "It asked the government in the capital and ",
         "the county",
         " for money, but so far in vain.",
+        "Guests from ",
+        "Leeds",
+        " stayed away.",
         "Who pays for the ",
         "new bridge",
         ", nobody knows.",
@@ -52,6 +55,7 @@ def paragraphs(text: str) -> list[str]:
             [
                 "The bridge over the river was closed by the council, which met on Monday.",
                 "It asked the government in the capital and the county for money, but so far in vain.",
+                "Guests from Leeds stayed away.",
                 "Who pays for the new bridge, nobody knows.",
                 "The ferry runs.",
             ],

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from cleanpress.read.language import function_words
 from cleanpress.read.markdown import LIST_MARK
 from cleanpress.read.rows import Row
 
@@ -102,6 +103,8 @@ def _runs_on(text: str, upper: Row, lower: Row) -> bool:
     # The space that stood before or after the link is still there, at the end of one row or the start of the other.
     spaced = text[upper.end : upper.end + 1].isspace() and text[upper.end] not in "\r\n"
     spaced = spaced or (lower.indent > 0 and text[lower.start - 1] != "\n")
+    if spaced and upper.text.rsplit(None, 1)[-1] in function_words():
+        return True
     long = len(upper.text) >= 30 and " " in upper.text
     if lower.text[0].islower():
         return spaced or long

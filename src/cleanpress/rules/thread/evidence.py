@@ -18,6 +18,8 @@ LEAST = 2.5
 """Log-odds below which a rhythm is no thread."""
 MOST = 8.0
 HEADING = 3.0
+FEW_SAID = 5
+"""Comments whose "Ann says:" needs a date beside it; nothing but a thread has more of them."""
 
 
 def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> float:
@@ -58,7 +60,8 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0
         # Events, releases and archives have a name and a day each too.
         total -= 1.0 if points < 1.0 else 0.0
-        total -= 2.0 if not timed and all(entry.published is None for entry in spoken) else 0.0
+        undated = not timed and all(entry.published is None for entry in spoken)
+        total -= 2.0 if undated and _said(spoken, region) < FEW_SAID else 0.0
         total -= 3.0 if all(_has_clock_only(entry, region) for entry in spoken) else 0.0
     return min(MOST, total)
 
@@ -119,6 +122,11 @@ def _vague(spoken: Sequence[Entry], region: Region) -> float:
     if named < 2 or named < 0.5 * len(spoken) or len(buttons) < len(spoken) - 1:
         return 5.0
     return 1.5
+
+
+def _said(spoken: Sequence[Entry], region: Region) -> int:
+    """How many comments a verb opens: "Ann says:"."""
+    return sum(any(region.kinds.get(i) == k.SAYS for i in entry.meta) for entry in spoken)
 
 
 def _one_voice(spoken: Sequence[Entry]) -> bool:
