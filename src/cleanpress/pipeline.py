@@ -16,7 +16,7 @@ from cleanpress.confidence import confidence_of
 from cleanpress.config import Config
 from cleanpress.errors import BinaryFileError, InputTooLarge
 from cleanpress.label.decide import decide
-from cleanpress.label.looks import look
+from cleanpress.label.doubt import look_and_doubt
 from cleanpress.model import Article, Source
 from cleanpress.read.decode import decode, is_binary
 from cleanpress.read.language import detect_language
@@ -90,7 +90,8 @@ class Cleaner:
         lines = inspect(source.pieces, book)
         threads = add_thread_findings(lines, source.comments)
         prior = add_markup_findings(lines) if source.format == "html" else []
-        decided = decide(lines, look(lines, prior, source.squeezed), source.squeezed)
+        looks, threads = look_and_doubt(lines, threads, prior, source.squeezed)
+        decided = decide(lines, looks, source.squeezed)
         sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]
         language = source.language or detect_language(sample or source.text[:4000])
         confidence = confidence_of(decided)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cleanpress.assemble import main_headline, story_groups
 from cleanpress.label.decide import Verdict, decide
-from cleanpress.label.looks import look
+from cleanpress.label.doubt import look_and_doubt
 from cleanpress.model import BODY_LABELS, Label, Source
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import RuleBook, inspect
@@ -55,8 +55,8 @@ def _printed(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> 
 def _read_again(story: str, book: RuleBook) -> list[Label]:
     source = read_text(story, "text")
     lines = inspect(source.pieces, book)
-    add_thread_findings(lines)
-    return [verdict.label for verdict in decide(lines, look(lines), source.squeezed).verdicts]
+    looks, _ = look_and_doubt(lines, add_thread_findings(lines))
+    return [verdict.label for verdict in decide(lines, looks, source.squeezed).verdicts]
 
 
 def _differs(first: Label, second: Label) -> bool:

@@ -94,21 +94,24 @@ def _runs_on(text: str, upper: Row, lower: Row) -> bool:
         return False
     if lower.text[0] in _CLOSERS:
         return True
+    last, first = upper.text[-1], lower.text[0]
     if ends_sentence(upper.text):
         return False
-    if upper.text[-1] in _OPENERS or upper.text[-1] in "、，":
+    if last in _OPENERS or last in "、，":
         return True
-    if _is_unspaced(upper.text[-1]) and _is_unspaced(lower.text[0]):
-        return lower.text[0] in _PARTICLES or upper.text[-1] in _PARTICLES
+    if _is_unspaced(last) and _is_unspaced(first):
+        return first in _PARTICLES or last in _PARTICLES
+    return _goes_on_behind_link(text, upper, lower)
+
+
+def _goes_on_behind_link(text: str, upper: Row, lower: Row) -> bool:
     # The space that stood before or after the link is still there, at the end of one row or the start of the other.
     spaced = text[upper.end : upper.end + 1].isspace() and text[upper.end] not in "\r\n"
     spaced = spaced or (lower.indent > 0 and text[lower.start - 1] != "\n")
-    if spaced and upper.text.rsplit(None, 1)[-1] in function_words():
-        return True
     long = len(upper.text) >= 30 and " " in upper.text
     if lower.text[0].islower():
         return spaced or long
-    return spaced and (long or len(lower.text) >= 60)
+    return spaced and (long or len(lower.text) >= 60 or upper.text.rsplit(None, 1)[-1] in function_words())
 
 
 def _is_unspaced(character: str) -> bool:

@@ -20,7 +20,7 @@ from cleanpress.rules.thread.reading import read_thread
 from cleanpress.rules.thread.regions import regions
 from cleanpress.rules.thread.trim import trim
 
-__all__ = ["Cut", "Entry", "Thread", "add_thread_findings", "find_threads", "thread_findings"]
+__all__ = ["Cut", "Entry", "Thread", "add_thread_findings", "find_threads", "take_back", "thread_findings"]
 
 context_rule(
     "CP120",
@@ -72,6 +72,12 @@ def add_thread_findings(lines: Sequence[Line], comments: Sequence[Comment] = ())
     for i, finding in thread_findings(threads).items():
         lines[i].findings.append(finding)
     return threads
+
+
+def take_back(threads: Sequence[Thread], lines: Sequence[Line]) -> None:
+    """Takes back what was said of the lines of these threads: they are none."""
+    for i, finding in thread_findings(threads).items():
+        lines[i].findings.remove(finding)
 
 
 def thread_findings(threads: Sequence[Thread]) -> Mapping[int, Finding]:
