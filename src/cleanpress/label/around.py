@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from cleanpress.label.own import OWN, Columns
 from cleanpress.label.page import Page
+from cleanpress.label.rhythm import alike_around, rhythm
+from cleanpress.label.running import sums
 from cleanpress.model import Label
 
 KEPT_FROM_OWN = (
@@ -42,7 +44,7 @@ RESIDUE = frozenset(
     }
 )
 THREAD = frozenset({Label.COMMENT, Label.COMMENT_META})
-_BLANK = OWN.index("blank lines above")
+_BLANK, _BLURB = OWN.index("blank lines above"), OWN.index("words of paragraphs")
 _FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
     {
         "own score": lambda page: page.clipped,
@@ -94,6 +96,13 @@ _FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
         "since colon": lambda page: page.since_colon(),
         "words in gap": lambda page: page.words_in_gap(),
         "words shared with story": lambda page: page.shared_words(),
+        "blank lines of page": lambda page: page.always(log1p(page.blank_share())),
+        "words of page's lines": lambda page: page.always(log1p(page.sum_weight[-1] / page.count)),
+        "sure paragraphs": lambda page: page.always(log1p(len(page.sure))),
+        "words of paragraphs around": lambda page: page.mean(sums(page.own[_BLURB]), 5, 6),
+        "ellipses around": lambda page: page.ellipses(6),
+        "lines of its shape around": lambda page: alike_around(page.shapes, 10),
+        "rhythm": lambda page: rhythm(page.shapes),
     }
 )
 AROUND = (*_FEATURES, *KEPT_FROM_OWN)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby
 from math import exp, log1p
 from operator import attrgetter, mul, sub, truediv
 from typing import NamedTuple
 
 from cleanpress.label.own import OWN, Columns
+from cleanpress.label.rhythm import Shape, shapes_of
+from cleanpress.label.running import FAR, since, sums
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
 
 _WORDS, _KIND, _LEARNED, _DATES, _END_MARK = map(OWN.index, ("words", "kind", "learned words", "dates", "end mark"))
-FAR = 60
-"""Lines beyond which a section heading no longer matters by its distance."""
 FARTHEST = 200
-"""The same for the distance from a stretch of story, on a logarithmic scale."""
-_RAMP = tuple(map(float, range(1, FAR + 1)))
+"""Lines beyond which the distance from a stretch of story no longer matters."""
 RUN_GAP = 3
 """Lines without story that end a run of it."""
 
@@ -249,6 +248,20 @@ class Page:
                     column[i] = finding.weight
         return column
 
+    def blank_share(self) -> float:
+        """The blank lines a line of text has on this page: programs that just drop tags leave dozens."""
+        return sum([line.piece.blank_before for line in self.lines]) / self.count
+
+    def ellipses(self, reach: int) -> list[float]:
+        """How many lines within `reach` are cut off by an ellipsis, as teasers are."""
+        cut_off = sums([1.0 if mark == 3.0 else 0.0 for mark in self.own[_END_MARK]])
+        return [*self.total(cut_off, reach, reach + 1)]
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """What each line looks like from afar."""
+        return shapes_of(self.own[_WORDS], self.own[_END_MARK], self.own[_DATES])
+
     def shared_words(self) -> list[float]:
         """The share of a line's longer words that other lines of the best run use: teasers of other stories, blurbs
         and menus speak of other things."""
@@ -263,22 +276,6 @@ class Page:
             len(known.intersection(some)) / len(some) if some else 0.5
             for known, some in zip(others, self.long_words, strict=True)
         ]
-
-
-def sums(values: Iterable[float]) -> list[float]:
-    """The running sums, from 0 before the first value."""
-    return [*accumulate(values, initial=0.0)]
-
-
-def since(count: int, places: Sequence[int], stops: Sequence[int] = ()) -> list[float]:
-    """How many lines above each line the last of these places is, at most `FAR`; below a stop none is near."""
-    column = [float(FAR)] * count
-    opening = {*places}
-    for place, end in pairwise(sorted({*places, *stops, count - 1})):
-        if place in opening:
-            length = min(end - place, FAR)
-            column[place + 1 : place + 1 + length] = _RAMP[:length]
-    return column
 
 
 def opens_what(line: Line) -> str | None:
