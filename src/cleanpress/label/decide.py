@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
 from cleanpress.label.lift import DECISIVE, OPENINGS
+from cleanpress.label.lists import keep_lists
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import name_residue
+from cleanpress.label.subheadings import find_subheadings
 from cleanpress.label.top import label_top
-from cleanpress.model import BODY_LABELS, Finding, Kind, Label
+from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import person_names
 
@@ -25,14 +27,12 @@ NAMED_FIELD = 1.5
 FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_BIO, Label.SECTION})
 UNNAMED = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
 """Labels of findings that speak for or against the story without naming what the line is."""
-SUBHEADING_WORDS = 14
 HEADING = 3.5
 """Log-odds from which a line is a heading of links for sure."""
 LINK_WORDS = 20
 LAST_LINES = 3
 """Lines of the story's end among which its author's box may stand."""
 BIO_WORDS = 7
-OPENING_QUOTES = tuple("\"“„«‘'「『–—")
 
 _weight = attrgetter("weight")
 
@@ -65,9 +65,10 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     label_top(lines, labels, looks)
     _find_author_box(lines, labels)
     _find_links(lines, labels)
+    keep_lists(lines, labels, looks)
     name_residue(lines, labels, looks)
     if not squeezed:
-        _find_subheadings(lines, labels)
+        find_subheadings(lines, labels)
     return labels
 
 
@@ -113,35 +114,6 @@ def _find_author_box(lines: Sequence[Line], labels: list[Label]) -> None:
     for i, line in enumerate(lines) if names else ():
         if labels[i] is Label.OTHER and line.words >= BIO_WORDS and line.text.startswith(names):
             labels[i] = Label.AUTHOR_BIO
-
-
-def _find_subheadings(lines: Sequence[Line], labels: list[Label]) -> None:
-    """A short line of the story without an end mark, above a paragraph of it."""
-    below: Line | None = None
-    for i in range(len(lines) - 1, -1, -1):
-        if labels[i] not in BODY_LABELS:
-            continue
-        line = lines[i]
-        if below is not None and below.words >= 15 and _may_head(line) and not _asks(line, below):
-            labels[i] = Label.SUBHEADING
-        below = line
-
-
-def _asks(line: Line, below: Line) -> bool:
-    """Whether the line is an interviewer's question: the answer below it is quoted."""
-    return line.text.endswith(("?", "？")) and below.text[:1] in OPENING_QUOTES
-
-
-def _may_head(line: Line) -> bool:
-    if line.is_heading:
-        return line.words <= 2 * SUBHEADING_WORDS
-    return (
-        line.words <= SUBHEADING_WORDS
-        and (not line.ends or line.text.endswith(("?", "？")))
-        and not line.text.endswith((",", ";", ":"))
-        and line.piece.kind is Kind.PARAGRAPH
-        and not line.text[:1].islower()
-    )
 
 
 def _verdict(line: Line, label: Label, first: float, second: float, cut: float) -> Verdict:

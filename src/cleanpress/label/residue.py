@@ -70,7 +70,7 @@ def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) 
             previous, since = labels[i], 0
             continue
         since += 1
-        own = _named_by(line)
+        own = names(line)
         if own is None:
             unnamed[i] = (previous, since, related)
             continue
@@ -80,7 +80,7 @@ def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) 
     return unnamed
 
 
-def _named_by(line: Line) -> Finding | None:
+def names(line: Line) -> Finding | None:
     """The finding that names the line. Rubrics and dates name nothing here: in a menu they are entries, under a link
     part of it."""
     named = [f for f in line.findings if f.weight >= NAMED and f.label not in UNNAMING]

@@ -1,0 +1,48 @@
+"""What a line of the story is: a paragraph's heading, or one more line of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleanpress
+
+LONG = (
+    "The old bridge over the river was closed on Monday, after engineers had found cracks in two of its pillars, and"
+    " nobody in the town hall could say when the first cars would be allowed to cross it again."
+)
+
+
+def headings(text: str) -> list[str]:
+    article = cleanpress.clean(text, format="text")
+    return [paragraph.text for paragraph in article.paragraphs if paragraph.kind.value == "subheading"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["A town without a bridge", "What is a pillar?", "What went well:", "3. The new bridge", "OPENING HOURS"],
+)
+def test_short_line_above_a_paragraph_is_a_subheading(heading: str) -> None:
+    assert headings(f"{LONG}\n\n{heading}\n\n{LONG}") == [heading]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "When will the bridge be open again, and who is going to pay for it?\n\n",
+        "How do you get to work now?\n",
+        "He said:\n\n“",
+        "a few things\n\n",
+        "Three pillars,\n\n",
+    ],
+)
+def test_questions_and_announcements_are_the_story_s(lines: str) -> None:
+    assert headings(f"{LONG}\n\n{lines}{LONG}") == []
+
+
+def test_last_line_of_a_list_heads_nothing() -> None:
+    assert headings(f"{LONG}\n\nSand\nGravel\nSteel\n\n{LONG}") == []
+
+
+def test_entries_stand_below_the_name_of_what_they_tell_of() -> None:
+    entries = "The Old Mill\nAddress: 1 Main Street\nTickets: 4 euros"
+    assert headings(f"{LONG}\n\n{entries}\n\n{LONG}") == ["The Old Mill"]
