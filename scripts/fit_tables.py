@@ -12,6 +12,8 @@ import lightgbm
 import numpy as np
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "cleanpress" / "weights"
+TOLERANCE = 0.1
+"""How far a score may be off for the points' rounding."""
 Box = dict[int, tuple[float, float]]
 """Between which values each feature lies."""
 Tables = dict[tuple[int, ...], np.ndarray]
@@ -65,6 +67,34 @@ def write_scorecard(name: str, model: lightgbm.Booster, names: Sequence[str], no
     return tables
 
 
+def write_forest(name: str, model: lightgbm.Booster, names: Sequence[str], note: str) -> None:
+    """Writes the trees of a model: a condition, below it what holds where it is met, then what holds where not."""
+    rows = [f"# {line}" for line in note.splitlines()]
+    for tree in model.dump_model()["tree_info"]:
+        rows += _rows(tree["tree_structure"], names, "")
+    (WEIGHTS / f"{name}.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+
+
+def _rows(node: Mapping[str, Any], names: Sequence[str], indent: str) -> Iterator[str]:
+    if "split_feature" not in node:
+        yield f"{indent}{node['leaf_value']:.3f}"
+        return
+    yield f"{indent}{names[node['split_feature']]} <= {node['threshold']:.6g}"
+    yield from _rows(node["left_child"], names, indent + " ")
+    yield from _rows(node["right_child"], names, indent + " ")
+
+
+def check(name: str, model: lightgbm.Booster, values: np.ndarray, scores: Sequence[float]) -> None:
+    """Whether what was written, read back, scores these lines as the model does.
+
+    Raises:
+        RuntimeError: it does not.
+    """
+    off = np.abs(model.predict(values, raw_score=True, num_threads=1) - np.array(scores))
+    if float(np.mean(off > TOLERANCE)) > 0.01:
+        raise RuntimeError(f"weights/{name}.tsv does not score as it was fitted: off by {float(off.max()):.2f}")
+
+
 def fold_singles(tables: Tables) -> None:
     """Adds the table of one feature to one of the pairs that look at it too, so that fewer have to be looked up."""
     for single in [features for features in tables if len(features) == 1]:
@@ -95,6 +125,13 @@ def _used(node: Mapping[str, Any]) -> tuple[set[int], float]:
         return set(), 0.0
     left, right = _used(node["left_child"]), _used(node["right_child"])
     return {node["split_feature"]} | left[0] | right[0], node["split_gain"] + left[1] + right[1]
+
+
+def report_features(names: Sequence[str], model: lightgbm.Booster) -> None:
+    """Prints what each feature does for a forest: its share of all that the trees gained, the mightiest first."""
+    gains = model.feature_importance("gain")
+    for gain, name in sorted(zip(gains.tolist(), names, strict=True), reverse=True):
+        print(f"  {name}: {100 * gain / gains.sum():.1f} % of the gain")
 
 
 def report(names: Sequence[str], tables: Tables) -> None:

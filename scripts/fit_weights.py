@@ -30,17 +30,19 @@ from urllib.parse import urlsplit
 import lightgbm
 import numpy as np
 from alignment import align, tokens
-from fit_tables import WEIGHTS, pairs_of, report, write_scorecard
+from fit_tables import WEIGHTS, check, pairs_of, report, report_features, write_forest, write_scorecard
 
 from cleanpress.confidence import CONFIDENCE, confidence_features
 from cleanpress.gate import gate
 from cleanpress.label.around import AROUND, around_features
 from cleanpress.label.decide import decide
+from cleanpress.label.forest import load_forest
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
 from cleanpress.label.looks import LEARNED, LIFTED, NEARLY_CLEAN, Looks, pick
 from cleanpress.label.own import OWN, Columns, own_features
 from cleanpress.label.page import Page
+from cleanpress.label.scorecard import load_scorecard
 from cleanpress.label.wording import (
     LONGEST_FOR_PAIRS,
     LONGEST_FOR_WORDS,
@@ -60,6 +62,9 @@ DUMPS = {"html-text", "inscriptis", "bs4", "html2text"}
 FEWEST_SITES = 6
 MOST_WORDS = 8_000
 BINS = 15
+FIRST_ROUNDS, FIRST_PAIRS = 150, 30
+TREES, DEPTH = 100, 5
+"""Of the second look's forest."""
 NEAR, FAR_STEP = 15, 4
 
 
@@ -196,7 +201,6 @@ def fitted_on(documents: Sequence[Document]) -> tuple[np.ndarray, np.ndarray]:
 
 PARAMETERS = {
     "objective": "binary",
-    "num_leaves": 4,
     "min_data_in_leaf": 200,
     "feature_fraction": 0.5,
     "bagging_fraction": 0.5,
@@ -220,7 +224,7 @@ def dataset(values: np.ndarray, gold: np.ndarray, weights: np.ndarray, names: Se
 def best_pairs(data: lightgbm.Dataset, count: int) -> list[list[int]]:
     """The pairs of features that pay most, seen by growing trees freely once; with those alone, few tables have to be
     read and looked up."""
-    scout = lightgbm.train({**PARAMETERS, "learning_rate": 0.3, "max_depth": 2}, data, 100)
+    scout = lightgbm.train({**PARAMETERS, "learning_rate": 0.3, "num_leaves": 4, "max_depth": 2}, data, 100)
     gains = sorted((g for g in pairs_of(scout).items() if len(g[0]) == 2), key=lambda item: -item[1])
     return [list(pair) for pair, _ in gains[:count]]
 
@@ -261,10 +265,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     weights[rows] = line_weights(documents)[rows] * factors
     fold_of = np.array([d.fold for d in documents for _ in d.lines], dtype=np.int8)
     own = np.ascontiguousarray(np.hstack([np.array(d.own, dtype=np.float32) for d in documents]).T)
-    first = fit_look("first", own, gold, weights, fold_of, OWN, 150, 30, 0.25)
+    first = fit_first(own, gold, weights, fold_of)
     print_accuracy("first", first, gold, weights)
     around, kept = second_values(documents, first)
-    second = fit_look("second", around, gold[kept], weights[kept], fold_of[kept], AROUND, 250, 60, 0.18)
+    second = fit_second(around, gold[kept], weights[kept], fold_of[kept])
     print_accuracy("second", second, gold[kept], weights[kept])
     looks = unseen_looks(documents, first, second, kept)
     fit_confidence(documents, looks)
@@ -316,27 +320,45 @@ def word_f1(document: Document, kept: Sequence[bool]) -> float:
     return 2 * hit / (got + document.body_words) if got else 0.0
 
 
-def fit_look(  # noqa: PLR0913, PLR0917 - the lines by column, then how to fit them
-    name: str,
+def fit_first(own: np.ndarray, gold: np.ndarray, weights: np.ndarray, fold_of: np.ndarray) -> np.ndarray:
+    """Fits the first look as tables of a feature or two, and gives each line's score by a fit without its fold."""
+    used = weights > 0
+    data = dataset(own[used], gold[used], weights[used], OWN)
+    groups = best_pairs(data, FIRST_PAIRS) + [[i] for i in range(len(OWN))]
+    chosen = {**PARAMETERS, "learning_rate": 0.25, "num_leaves": 4, "max_depth": 2, "interaction_constraints": groups}
+    model = lightgbm.train(chosen, data, FIRST_ROUNDS)
+    report(OWN, write_scorecard("first", model, OWN, NOTE))
+    sample = own[used][:: max(1, int(used.sum()) // 1000)]
+    check("first", model, sample, load_scorecard("first", OWN).scores(sample.T.tolist()))
+    return unseen(own, gold, weights, fold_of, chosen, FIRST_ROUNDS)
+
+
+def fit_second(around: np.ndarray, gold: np.ndarray, weights: np.ndarray, fold_of: np.ndarray) -> np.ndarray:
+    """Fits the second look as a forest of small trees, and gives each line's score by a fit without its fold."""
+    used = weights > 0
+    chosen = {**PARAMETERS, "learning_rate": 0.15, "num_leaves": 2**DEPTH - 1, "max_depth": DEPTH}
+    model = lightgbm.train(chosen, dataset(around[used], gold[used], weights[used], AROUND), TREES)
+    write_forest("second", model, AROUND, NOTE)
+    report_features(AROUND, model)
+    sample = around[used][:: max(1, int(used.sum()) // 1000)]
+    check("second", model, sample, load_forest("second", AROUND).scores(sample.T.tolist()))
+    return unseen(around, gold, weights, fold_of, chosen, TREES)
+
+
+def unseen(  # noqa: PLR0913, PLR0917 - the lines by column, then how to fit them
     values: np.ndarray,
     gold: np.ndarray,
     weights: np.ndarray,
     fold_of: np.ndarray,
-    names: Sequence[str],
+    chosen: Mapping[str, Any],
     rounds: int,
-    pairs: int,
-    rate: float,
 ) -> np.ndarray:
-    """Fits one look on all folds for the weights, and gives for each line the score of a fit without its fold."""
-    used = weights > 0
-    data = dataset(values[used], gold[used], weights[used], names)
-    groups = best_pairs(data, pairs) + [[i] for i in range(len(names))]
-    chosen = {**PARAMETERS, "learning_rate": rate, "max_depth": 2, "interaction_constraints": groups}
-    report(names, write_scorecard(name, lightgbm.train(chosen, data, rounds), names, NOTE))
+    """For each line the score of a fit without the sites of its fold."""
+    names = [str(index) for index in range(values.shape[1])]
     scores: np.ndarray = np.zeros(len(gold), dtype=np.float32)
     for fold in sorted(set(fold_of.tolist())):
         out = fold_of == fold
-        inside = used & ~out
+        inside = (weights > 0) & ~out
         partial = lightgbm.train(chosen, dataset(values[inside], gold[inside], weights[inside], names), rounds)
         scores[out] = partial.predict(values[out], raw_score=True, num_threads=1)
     return scores

@@ -8,8 +8,7 @@ from types import MappingProxyType
 
 from cleanpress.label.own import OWN, Columns
 from cleanpress.label.page import Page
-from cleanpress.label.rhythm import alike_around, rhythm
-from cleanpress.label.running import sums
+from cleanpress.label.running import alike_around, sums
 from cleanpress.model import Label
 
 KEPT_FROM_OWN = (
@@ -17,15 +16,12 @@ KEPT_FROM_OWN = (
     "end mark",
     "small words",
     "lower case",
-    "learned words",
     "words of paragraphs",
-    "kind",
     "repeats",
     "blank lines above",
     "digits",
     "first character",
     "link density",
-    "dates",
     "sentences",
     "quotes",
     "question",
@@ -59,7 +55,6 @@ _FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
         "3 lines after": lambda page: page.mean(page.sum_score, -1, 4),
         "10 lines around": lambda page: page.mean(page.sum_score, 10, 11),
         "10 lines before": lambda page: page.mean(page.sum_score, 10, 0),
-        "10 lines after": lambda page: page.mean(page.sum_score, -1, 11),
         "6 lines around by words": lambda page: page.by_words(6),
         "25 lines around by words": lambda page: page.by_words(25),
         "in best run": lambda page: page.in_best_run(),
@@ -85,7 +80,6 @@ _FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
         "distance to longest run": lambda page: page.from_longest_run(),
         "learned words around": lambda page: page.mean(page.sum_learned, 5, 6),
         "blank lines below": lambda page: [*page.own[_BLANK][1:], 4.0],
-        "alike lines together": lambda page: page.alike(),
         "lines since headline": lambda page: page.since_headline(),
         "line number": lambda page: [*map(log1p, range(page.count))],
         "lines to end": lambda page: [*map(log1p, range(page.count, 0, -1))],
@@ -100,9 +94,7 @@ _FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
         "words of page's lines": lambda page: page.always(log1p(page.sum_weight[-1] / page.count)),
         "sure paragraphs": lambda page: page.always(log1p(len(page.sure))),
         "words of paragraphs around": lambda page: page.mean(sums(page.own[_BLURB]), 5, 6),
-        "ellipses around": lambda page: page.ellipses(6),
         "lines of its shape around": lambda page: alike_around(page.shapes, 10),
-        "rhythm": lambda page: rhythm(page.shapes),
     }
 )
 AROUND = (*_FEATURES, *KEPT_FROM_OWN)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import repeat
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 LANE = 4
 """Bytes a line has for its sum."""
@@ -32,7 +32,7 @@ class Split(NamedTuple):
     missed: Tree
 
 
-Tree = Union[Split, int]
+Tree = Split | int
 """A split, or a leaf's points in thousandths: above zero, so that no sum borrows from the lane beside it."""
 
 
@@ -61,7 +61,10 @@ class Forest:
         lanes = int.from_bytes((b"\1" + bytes(LANE - 1)) * count, "little")
         met = [[*_met(cuts, column)] if cuts else [] for cuts, column in zip(self.cuts, columns, strict=True)]
         total = sum(_walk(tree, lanes, met) for tree in self.trees)
-        return [(points + self.base) / 1000 for points in struct.unpack(f"<{count}I", total.to_bytes(LANE * count, "little"))]
+        return [
+            (points + self.base) / 1000
+            for points in struct.unpack(f"<{count}I", total.to_bytes(LANE * count, "little"))
+        ]
 
 
 def _met(cuts: Sequence[float], column: Sequence[float]) -> Iterator[int]:
@@ -104,20 +107,16 @@ def load_forest(name: str, features: Sequence[str]) -> Forest:
     edges = {feature: sorted({float(cut) for name, cut in conditions if name.strip() == feature}) for feature in found}
     least = min(float(row) for row in rows if _is_leaf(row))
     lift = 1 - round(1000 * least)
-    trees: list[Tree] = []
     nodes = iter([row.strip() for row in rows if not row.startswith("#")])
-    for row in nodes:
-        trees.append(_read(row, nodes, names, edges, lift))
-    return Forest(tuple(names), tuple(tuple(edges.get(n, ())) for n in names), -lift * len(trees), tuple(trees))
+    trees = tuple([_read(row, nodes, names, edges, lift) for row in nodes])
+    return Forest(tuple(names), tuple(tuple(edges.get(n, ())) for n in names), -lift * len(trees), trees)
 
 
 def _is_leaf(row: str) -> bool:
     return not row.startswith("#") and " <= " not in row
 
 
-def _read(
-    row: str, below: Iterator[str], names: Sequence[str], edges: dict[str, list[float]], lift: int
-) -> Tree:
+def _read(row: str, below: Iterator[str], names: Sequence[str], edges: dict[str, list[float]], lift: int) -> Tree:
     """The tree whose first row this is; takes the rows of its branches from those below."""
     name, condition, cut = row.partition(" <= ")
     if not condition:

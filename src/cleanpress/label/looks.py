@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from cleanpress.gate import Gate, gate
 from cleanpress.label.around import AROUND, around_features
+from cleanpress.label.forest import Forest, load_forest
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
 from cleanpress.label.own import OWN, own_columns
@@ -37,22 +38,19 @@ class Looks:
 
 
 class Reading(NamedTuple):
-    """The weights of both looks: what the wording of a line gives by itself is read once for both, and remembered."""
+    """The weights of both looks; what the wording of a line gives by itself is remembered."""
 
     wordings: Wordings
     first: Scorecard
-    second: Scorecard
-    wanted: frozenset[str]
-    """The features of the second look that some table reads."""
+    second: Forest
 
 
 @cache
 def reading() -> Reading:
     """The weights, loaded at first use."""
-    first, second = load_scorecard("first", OWN), load_scorecard("second", AROUND)
-    wordings = Wordings(learned_words(), first.within(WORDING), second.within(WORDING))
-    around = second.beyond(WORDING)
-    return Reading(wordings, first.beyond(WORDING), around, frozenset(AROUND[index] for index in around.used))
+    first = load_scorecard("first", OWN)
+    wordings = Wordings(learned_words(), first.within(WORDING))
+    return Reading(wordings, first.beyond(WORDING), load_forest("second", AROUND))
 
 
 def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = False) -> Looks:
@@ -78,7 +76,7 @@ def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = Fa
     worded = pick(wordings, stay)
     long_words = [wording.long_words for wording in worded]
     page = Page(kept, [pick(column, stay) for column in own], pick(first, stay), long_words, anchor)
-    scores = known.second.scores(around_features(page, known.wanted), [wording.points[1] for wording in worded])
+    scores = known.second.scores(around_features(page, known.second.used))
     second = [LIFTED] * len(lines)
     for i, score in zip(stay, scores, strict=True):
         second[i] = score + prior[i] if prior else score

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import groupby
 from math import exp, log1p
 from operator import attrgetter, mul, sub, truediv
 from typing import NamedTuple
 
 from cleanpress.label.own import OWN, Columns
-from cleanpress.label.rhythm import Shape, shapes_of
-from cleanpress.label.running import FAR, since, sums
+from cleanpress.label.running import FAR, Shape, shapes_of, since, sums
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
 
@@ -192,14 +190,6 @@ class Page:
             column[place + 1 :] = [float(number)] * (self.count - place - 1)
         return column
 
-    def alike(self) -> list[float]:
-        """How many neighbouring lines are of the same marked kind: a list or table holds together."""
-        sizes: list[float] = []
-        for kind, group in groupby(self.own[_KIND]):
-            size = sum(1 for _ in group)
-            sizes += [float(min(size, 30)) if kind >= 2.0 else 0.0] * size
-        return sizes
-
     @cached_property
     def sure(self) -> list[int]:
         """The paragraphs that are surely text. A list inside a story is short, announced by a colon, and followed by
@@ -251,11 +241,6 @@ class Page:
     def blank_share(self) -> float:
         """The blank lines a line of text has on this page: programs that just drop tags leave dozens."""
         return sum([line.piece.blank_before for line in self.lines]) / self.count
-
-    def ellipses(self, reach: int) -> list[float]:
-        """How many lines within `reach` are cut off by an ellipsis, as teasers are."""
-        cut_off = sums([1.0 if mark == 3.0 else 0.0 for mark in self.own[_END_MARK]])
-        return [*self.total(cut_off, reach, reach + 1)]
 
     @cached_property
     def shapes(self) -> list[Shape]:
