@@ -14,6 +14,8 @@ from cleanpress.rules.line import Line
 from cleanpress.rules.names import looks_like_name
 
 DATED_WORDS = 9
+BESIDE_DATE = 3
+"""Words beside a date from which a line of the story tells of one: "came out a month ago"."""
 STANDFIRST_WORDS = (6, 70)
 LEAST_LIKENESS = 0.0
 SAME = 0.8
@@ -135,7 +137,9 @@ def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, firs
         elif i >= head - RUBRIC_LINES and _is_rubric(line):
             labels[i] = Label.SECTION
         elif i > head and line.dates and line.words <= DATED_WORDS:
-            labels[i] = Label.BYLINE if looks_like_name(line.dated_rest()) else Label.DATE
+            rest = line.dated_rest()
+            if labels[i] is Label.OTHER or rest.count(" ") < BESIDE_DATE:
+                labels[i] = Label.BYLINE if looks_like_name(rest) else Label.DATE
 
 
 def _is_rubric(line: Line) -> bool:
