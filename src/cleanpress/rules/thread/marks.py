@@ -239,4 +239,5 @@ def number_of(line: Line) -> int:
 
 def key_of(line: Line) -> str:
     """What makes two lines the same furniture: the folded text, bullets off."""
-    return fold(line.folded)
+    text = line.folded
+    return text if text.isascii() else fold(text)
