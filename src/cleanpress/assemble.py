@@ -175,7 +175,7 @@ def _paragraphs(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdic
 def story_groups(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
     """The story's paragraphs with the indexes of their lines; sentences of a squeezed page, and parts of one line,
     that stand together are joined again."""
-    groups: list[tuple[str, list[int]]] = []
+    groups: list[tuple[list[str], list[int]]] = []
     last: Line | None = None
     for i, line in enumerate(lines):
         if labels[i] not in BODY_LABELS:
@@ -184,12 +184,13 @@ def story_groups(source: Source, lines: Sequence[Line], labels: Sequence[Label])
         joins = last is not None and last.piece.line == line.piece.line and last.piece.verbatim and line.piece.verbatim
         if joins and last is not None and groups:
             between = source.text[last.piece.end : line.piece.start]
-            text, indexes = groups[-1]
-            groups[-1] = (text + (between if between.strip() == "" else " ") + line.text, [*indexes, i])
+            parts, indexes = groups[-1]
+            parts += " " if between.strip() else between, line.text
+            indexes.append(i)
         elif line.text:
-            groups.append((line.text, [i]))
+            groups.append(([line.text], [i]))
         last = line
-    return groups
+    return [("".join(parts), indexes) for parts, indexes in groups]
 
 
 def main_headline(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:

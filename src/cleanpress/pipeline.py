@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from cleanpress.assemble import assemble
+from cleanpress.collector import collector_held
 from cleanpress.confidence import confidence_of
 from cleanpress.config import Config
 from cleanpress.errors import BinaryFileError, InputTooLarge
@@ -63,7 +64,8 @@ class Cleaner:
             if is_binary(document):
                 return Article(text="", encoding="binary", ruleset=ruleset())
             document, encoding = decode(document)
-        return self._take_apart(_read(document, format, url, encoding))
+        with collector_held():
+            return self._take_apart(_read(document, format, url, encoding))
 
     def clean_many(self, documents: Iterable[str | bytes], workers: int = 1) -> Iterator[Article]:
         """The documents taken apart, in order, lazily, at most a few of them in memory; more than one worker means

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanpress.assemble import main_headline, story_groups
-from cleanpress.label.decide import Verdict, decide
+from cleanpress.label.decide import Verdict, decide_labels
 from cleanpress.label.doubt import look_and_doubt
 from cleanpress.model import BODY_LABELS, Label, Source
 from cleanpress.read.text import read_text
@@ -56,7 +56,7 @@ def _read_again(story: str, book: RuleBook) -> list[Label]:
     source = read_text(story, "text")
     lines = inspect(source.pieces, book)
     looks, _ = look_and_doubt(lines, add_thread_findings(lines))
-    return [verdict.label for verdict in decide(lines, looks, source.squeezed).verdicts]
+    return decide_labels(lines, looks, source.squeezed)
 
 
 def _differs(first: Label, second: Label) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from cleanpress.gate import Gate, gate
@@ -85,4 +86,6 @@ def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = Fa
 
 def pick(values: Sequence[T], indexes: Sequence[int]) -> Sequence[T]:
     """The values at these indexes."""
-    return values if len(indexes) == len(values) else [values[i] for i in indexes]
+    if len(indexes) == len(values):
+        return values
+    return itemgetter(*indexes)(values) if len(indexes) > 1 else [values[i] for i in indexes]

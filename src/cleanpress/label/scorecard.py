@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from importlib.resources import files
 from itertools import repeat
 from operator import getitem
@@ -25,7 +26,7 @@ class Table(NamedTuple):
     """By the bin of the first feature, then of the second; in thousandths, whose sums are exact in any order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scorecard:
     """Named features, the cuts that sort their values into bins, and the tables of points."""
 
@@ -34,7 +35,7 @@ class Scorecard:
     base: float
     tables: tuple[Table, ...]
 
-    @property
+    @cached_property
     def used(self) -> frozenset[int]:
         """The indexes of the features that some table looks at."""
         return frozenset(index for table in self.tables for index in table[:2] if index < len(self.names))
@@ -73,7 +74,7 @@ class Scorecard:
     def _bins(self, index: int, column: Sequence[float]) -> list[int] | int:
         """The bin of each value; one for all where they are the same, as many columns of a page are."""
         cuts = self.cuts[index]
-        if column.count(column[0]) == len(column):
+        if column[0] == column[-1] and column.count(column[0]) == len(column):
             return bisect_left(cuts, column[0])
         return [*map(bisect_left, repeat(cuts), column)]
 

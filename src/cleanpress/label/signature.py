@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.credits import only_names
@@ -32,7 +33,8 @@ def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: 
         head: the headline.
         end: the paragraph below which nobody signs any more.
     """
-    common = frozenset(_common_words(lines, labels, end))
+    # Read at most once, and in few documents: where a name is in doubt. No label from `end` on changes here.
+    common = cache(lambda: _common_words(lines, labels, end))
     for i in range(max(0, head - LINES_ABOVE), min(end, head + SIGNATURE_LINES, len(lines))):
         line = lines[i]
         if labels[i] is Label.BYLINE and _is_unmarked(line) and _says(line, common):
@@ -54,22 +56,24 @@ def _is_unmarked(line: Line) -> bool:
     return all(f.code in UNMARKED for f in line.findings if f.label is Label.BYLINE)
 
 
-def _says(line: Line, common: frozenset[str]) -> bool:
+def _says(line: Line, common: Callable[[], frozenset[str]]) -> bool:
     """Whether a would-be name says something: "Key Takeaways" where the story speaks of takeaways."""
-    return any(word in common for word in _words(line.lowered))
+    return not common().isdisjoint(_words(line.lowered))
 
 
-def _common_words(lines: Sequence[Line], labels: Sequence[Label], start: int) -> Iterator[str]:
+def _common_words(lines: Sequence[Line], labels: Sequence[Label], start: int) -> frozenset[str]:
     """The words that the story writes in small letters: no part of a name."""
+    said: set[str] = set()
     left = STORY_WORDS
     for i in range(start, len(lines)):
         if labels[i] not in BODY_LABELS:
             continue
         split = lines[i].split[:left]
-        yield from _words(word for word in split if word.islower())
+        said.update(filter(str.islower, split))
         left -= len(split)
         if left <= 0:
-            return
+            break
+    return frozenset(_words(said))
 
 
 def _words(words: Iterable[str]) -> Iterator[str]:

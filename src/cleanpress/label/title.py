@@ -6,7 +6,7 @@ NOTICE), with and without the title element above, and rounded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from cleanpress.label.looks import Looks
 from cleanpress.model import BODY_LABELS, Kind, Label
@@ -91,7 +91,7 @@ def _standing(lines: Sequence[Line], i: int) -> float:
 
 def _retold(line: Line, story: set[str]) -> float:
     """How many of its words the story says again: a title tells what the story is about."""
-    stems = set(_stems(line.lowered))
+    stems = _stems(line.lowered)
     if not stems:
         return 0.0
     shared = len(stems & story)
@@ -104,22 +104,24 @@ def _story_stems(lines: Sequence[Line], labels: Sequence[Label], first: int) -> 
     left = STORY_WORDS
     for i in range(first, len(lines)):
         if labels[i] in BODY_LABELS and lines[i].is_paragraph:
-            stems.update(_stems(lines[i].lowered[:left]))
+            stems |= _stems({*lines[i].lowered[:left]})
             left -= lines[i].words
             if left <= 0:
                 break
     return stems
 
 
-def _stems(words: Sequence[str]) -> Iterator[str]:
+def _stems(words: Iterable[str]) -> set[str]:
+    stems: set[str] = set()
     for word in words:
         bare = word.strip(MARKS)
         if len(bare) < LEAST_STEM:
             continue
         if "\u3040" <= bare[0] <= "\u9fff":  # no spaces between words: every two characters
-            yield from (bare[at : at + 2] for at in range(min(len(bare), STORY_WORDS) - 1))
+            stems.update(bare[at : at + 2] for at in range(min(len(bare), STORY_WORDS) - 1))
         else:
-            yield bare[:STEM]
+            stems.add(bare[:STEM])
+    return stems
 
 
 def _is_signature(line: Line) -> bool:

@@ -161,11 +161,9 @@ def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, firs
     after = next((i for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS), None)
     if after is None:
         return
-    set_apart = any(labels[i] in SIGNED for i in range(deck + 1, after))
-    said_again = any(
-        same_headline(lines[i], lines[deck]) for i in range(deck + 1, len(lines)) if labels[i] in open_labels
-    )
-    if set_apart or said_again or lines[deck].is_heading:
+    below = (lines[i] for i in range(deck + 1, len(lines)) if labels[i] in open_labels)
+    set_apart = lines[deck].is_heading or any(labels[i] in SIGNED for i in range(deck + 1, after))
+    if set_apart or any(same_headline(line, lines[deck]) for line in below):
         labels[deck] = Label.STANDFIRST
 
 

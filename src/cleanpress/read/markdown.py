@@ -38,6 +38,7 @@ _SIGNS = (
     ("```", re.compile("```"), True),
     ("~~~", re.compile("~~~"), True),
 )
+_INLINE = re.compile(r"[\[*_`\\]")
 _LIST_STARTS, _RULE_STARTS, _TABLE_STARTS = frozenset("-*+•·▪●◦‣–"), frozenset("-*_=~"), frozenset("|:- \t")
 """What list markers, rules and the rules of tables begin with; one look saves most lines a pattern."""
 
@@ -101,17 +102,18 @@ def read_form(row: Row, raw_end: str) -> Mark:
         text = text[1:].lstrip()
     starts = quote
     heading = HEADING.match(text) if text.startswith("#") else None
+    rule = heading is None and _is_rule(text)
     if heading:
         kind, level, text, starts = Kind.SUBHEADING, len(heading[1]), heading[2], True
-    elif text and is_list_item(text) and not _is_rule(text):
+    elif text and not rule and is_list_item(text):
         kind, starts = Kind.LIST_ITEM, True
     elif text.count("|") >= 2 or (text.count(" | ") == 1 and text[0] != "["):
         kind, starts = Kind.TABLE_ROW, True
-    elif _is_rule(text) or (text[:1] in _TABLE_STARTS and _TABLE_RULE.match(text)):
+    elif rule or (text[:1] in _TABLE_STARTS and _TABLE_RULE.match(text)):
         starts = True
     if quote and kind is Kind.PARAGRAPH:
         kind = Kind.QUOTE
-    ends = heading is not None or raw_end.startswith("  ") or _is_rule(text) or kind is Kind.TABLE_ROW
+    ends = heading is not None or raw_end.startswith("  ") or rule or kind is Kind.TABLE_ROW
     return Mark(kind, text, level, 0.0, False, starts, ends)
 
 
@@ -119,11 +121,13 @@ def _is_rule(text: str) -> bool:
     return text[:1] in _RULE_STARTS and _RULE.match(text) is not None
 
 
-@remember
 def take_off(text: str) -> tuple[str, float, bool]:
     """The text without inline marks, the share of it inside links, and whether it is an image and nothing else."""
-    if not any(mark in text for mark in "[*_`\\"):
-        return text, 0.0, False
+    return _without_marks(text) if _INLINE.search(text) else (text, 0.0, False)
+
+
+@remember
+def _without_marks(text: str) -> tuple[str, float, bool]:
     linked, images = [0], [0]
 
     def link(match: regex.Match[str]) -> str:

@@ -141,7 +141,8 @@ class PhraseIndex:
         templates = self._template
         telling = () if templates.keys().isdisjoint(words) else dict.fromkeys(words)
         for word in filter(templates.__contains__, telling):
-            found += [phrase for text, phrase in templates[word] if self._pattern(text).fullmatch(folded)]
+            rows = [row for row in templates[word] if _may_fill(row[0], folded)]
+            found += [phrase for text, phrase in rows if self._pattern(text).fullmatch(folded)]
         return found
 
     def _pattern(self, template: str) -> regex.Pattern[str]:
@@ -160,6 +161,12 @@ def _literal_word(template: str) -> str:
     """The longest word of a template that stands free of its gaps; empty where it has none."""
     words = (word for word in template.split(" ") if "%" not in word and word != "0")
     return max(words, key=len, default="")
+
+
+def _may_fill(template: str, folded: str) -> bool:
+    """Whether the line starts and ends with what the template does: few do, and only their patterns are compiled."""
+    head, _, rest = template.partition("%")
+    return folded.startswith(head) and folded.endswith(rest.rpartition("%")[2][1:])
 
 
 def _compile(template: str) -> regex.Pattern[str]:

@@ -34,6 +34,8 @@ class RuleBook:
     """Words from which any of them looks at a line."""
     always: tuple[Places, ...]
     """The others, by the number of words of a line up to the longest any of them looks at."""
+    uncued: tuple[tuple[Rules, Rules], ...]
+    """These rules themselves, those apart that look around the text: what most lines are shown to."""
     phrases: PhraseIndex
     glued: frozenset[str]
     """The tables whose phrases inline elements glue to a paragraph."""
@@ -47,6 +49,7 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
     tables = {r.table: r for r in rules if r.table is not None}
     checked = sorted((r for r in rules if r.check is not None), key=lambda r: (bool(r.cues), r.code))
     cues = [(cue, place) for place, r in enumerate(checked) for cue in r.cues]
+    always = _always(checked)
     return RuleBook(
         tables,
         checked=tuple(checked),
@@ -54,7 +57,8 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
         by_char=_index((cue, place) for cue, place in cues if len(cue) == 1),
         by_mention=_index((w, place) for place, r in enumerate(checked) if r.mentions for w in word_forms(r.mentions)),
         shortest_mention=min((r.shortest for r in checked if r.mentions), default=0),
-        always=_always(checked),
+        always=always,
+        uncued=tuple(_apart([checked[place] for place in places]) for places in always),
         phrases=PhraseIndex(load_tables(sorted(tables)), tables),
         glued=frozenset(table for table, r in tables.items() if r.label in GLUED),
         weights={r.code: r.strength for r in rules},
@@ -94,9 +98,8 @@ def _evidence(line: Line, book: RuleBook) -> Evidence:
     known = line.seen.evidence
     if known is None or known.book is not book:
         found = _phrases(line, book) if line.words < LONG_LINE else []
-        candidates = _candidates(line, book)
-        _check(line, [r for r in candidates if not r.around], found)
-        around = tuple(r for r in candidates if r.around)
+        alone, around = _candidates(line, book)
+        _check(line, alone, found)
         known = line.seen.evidence = Evidence(book, tuple(found), around)
     return known
 
@@ -120,7 +123,12 @@ def _check(line: Line, rules: Iterable[Rule], found: list[Finding]) -> None:
             found.append(Finding(r.code, r.label, r.strength * factor))
 
 
-def _candidates(line: Line, book: RuleBook) -> list[Rule]:
+def _apart(rules: Sequence[Rule]) -> tuple[Rules, Rules]:
+    """The rules that ask for the text alone, and those that look around it."""
+    return tuple([r for r in rules if not r.around]), tuple([r for r in rules if r.around])
+
+
+def _candidates(line: Line, book: RuleBook) -> tuple[Rules, Rules]:
     """The rules that look at every line of this length, and those one of whose cues the line holds."""
     words = line.words
     cued: list[Places] = []
@@ -129,6 +137,8 @@ def _candidates(line: Line, book: RuleBook) -> list[Rule]:
     if words < LONG_LINE:
         cued += [book.by_word[cue] for cue in book.by_word.keys() & line.folded_words]
         cued += [book.by_char[char] for char in book.by_char.keys() & line.text]
+    if not cued:
+        return book.uncued[words] if words < len(book.uncued) else ((), ())
     always = book.always[words] if words < len(book.always) else ()
     called = [book.checked[place] for place in sorted({*always, *chain.from_iterable(cued)})]
-    return [r for r in called if r.shortest <= words <= r.longest]
+    return _apart([r for r in called if r.shortest <= words <= r.longest])

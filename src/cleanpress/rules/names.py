@@ -151,7 +151,9 @@ def marker_length(words: list[str]) -> int:
 def is_marker(words: list[str]) -> bool:
     """Whether these words are a byline's marker alone: "By", "Written by", "Von"."""
     bare = [word.strip(":") for word in words]
-    return 0 < len(bare) <= 3 and marker_length([*bare, "Name", "Name"]) == len(bare)
+    # Most lines are none: one look tells.
+    may_be = 0 < len(bare) <= 3 and " ".join(map(fold, bare)) in markers()
+    return may_be and marker_length([*bare, "Name", "Name"]) == len(bare)
 
 
 def _parts(segment: str, *, alone: bool) -> Iterator[str]:

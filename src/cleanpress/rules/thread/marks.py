@@ -72,11 +72,13 @@ class Marks:
         """Lines that head or belong to a section of the page."""
 
     def __getitem__(self, i: int) -> Mark:
-        if i not in self._known:
+        mark = self._known.get(i)
+        if mark is None:
             line = self._lines[i]
             entry = bool(line.findings) and is_entry(line)
-            self._known[i] = _NOTHING if line.piece.protected else _mark(line.text, self._labels[i], entry)
-        return self._known[i]
+            mark = _NOTHING if line.piece.protected else _mark(line.text, self._labels[i], entry)
+            self._known[i] = mark
+        return mark
 
 
 @remember
@@ -129,7 +131,7 @@ def _notice(seen: Text, start: int) -> Mark | None:
         return Mark(k.NUMBER, shape="#")
     if seen.folded in folded("deleted"):
         return Mark(k.BLANKED)
-    if not PINGBACK.isdisjoint(seen.folded.split()[:3]):
+    if not PINGBACK.isdisjoint(seen.folded_words[:3]):
         return Mark(k.PING)
     return None
 
@@ -202,7 +204,7 @@ def _spoken(seen: Text, start: int) -> Mark | None:
     text = seen.text
     if only_words(text[start:]):
         return None
-    short = seen.words <= 3 or (seen.words <= 12 and may_speak(seen.folded.split()))
+    short = seen.words <= 3 or (seen.words <= 12 and may_speak(seen.folded_words))
     words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
     if not words:
         return None
@@ -237,4 +239,5 @@ def number_of(line: Line) -> int:
 
 def key_of(line: Line) -> str:
     """What makes two lines the same furniture: the folded text, bullets off."""
-    return fold(line.folded)
+    text = line.folded
+    return text if text.isascii() else fold(text)
