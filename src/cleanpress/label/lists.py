@@ -26,7 +26,7 @@ def keep_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None
     """Lines in doubt, between lines of the story of which one is as short, are of its list."""
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
     words = [*accumulate((lines[i].words for i in story), initial=0)]
-    total = words[-1] or 1  # A line may be nothing but separators that count as no word.
+    total = words[-1] or 1  # A picture or link without a text has no word.
     within = [i for i, count in zip(story, words, strict=False) if INSIDE <= count / total <= 1 - INSIDE]
     for above, below in pairwise(within):
         gap = range(above + 1, below)
