@@ -43,9 +43,9 @@ def _hold_together(lines: Sequence[Line], above: int, below: int) -> bool:
 
 def _in_doubt(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, gap: range) -> bool:
     return all(
-        labels[i] is Label.OTHER
+        (labels[i] is Label.OTHER or (labels[i] is Label.DATE and not lines[i].dates))
         and looks.second[i] > looks.gate.cut - DOUBT
         and lines[i].words <= LONGEST
-        and not any(f.weight >= NAMED for f in lines[i].findings)
+        and not any(f.weight >= NAMED and f.label is not Label.DATE for f in lines[i].findings)
         for i in gap
     )

@@ -27,8 +27,10 @@ SOON_OVER = {
     Label.COMMENT_META: 1,
 }
 """How many nameless lines a line of these lends its name to, whatever section it stands in."""
-MENU = frozenset({Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
+MENU = frozenset({Label.BYLINE, Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
 """What is a menu's entry where it stands among its like: "Newsletter", "Imprint", "Video"."""
+ENTRIES = frozenset({Label.NAV, *MENU})
+BESIDE = 3
 ENTRY = 3
 """Words of a menu's entry at the most."""
 TITLE = 4.5
@@ -127,7 +129,9 @@ def _name_teasers(lines: Sequence[Line], labels: list[Label], last: int) -> None
     them."""
     before = list(labels)
     for i in range(last + 2, len(labels) - 1):
-        entry = before[i] is Label.NAV and lines[i].words <= ENTRY and not lines[i].findings
+        entry = lines[i].words <= ENTRY and (
+            before[i] is Label.COMMENT_HEADER or (before[i] is Label.NAV and not lines[i].findings)
+        )
         if entry and before[i - 1] is before[i + 1] is Label.RELATED:
             labels[i] = Label.RELATED
     for i in range(last + 1, len(labels)):
@@ -145,14 +149,19 @@ def _name_topics(labels: list[Label]) -> None:
             start = i + 1
 
 
+def _signs(line: Line, label: Label) -> bool:
+    """Whether more than the shape of a name makes the line a byline."""
+    return label is Label.BYLINE and any(f.label is label and f.weight >= NAMED for f in line.findings)
+
+
 def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
     """Short lines among the entries of a menu are entries."""
     before = list(labels)
     for i, line in enumerate(lines):
-        if before[i] not in MENU or line.words > ENTRY or line.ends or "©" in line.text:
+        if before[i] not in MENU or row_words(line) > ENTRY or line.ends or "©" in line.text or _signs(line, before[i]):
             continue
-        near = [*before[max(0, i - 2) : i], *before[i + 1 : i + 3]]
-        if 2 * near.count(Label.NAV) > len(near):
+        near = [*before[max(0, i - BESIDE) : i], *before[i + 1 : i + 1 + BESIDE]]
+        if 2 * sum(label in ENTRIES and label is not before[i] for label in near) > len(near):
             labels[i] = Label.NAV
 
 
