@@ -31,6 +31,8 @@ MENU = frozenset({Label.BYLINE, Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label
 """What is a menu's entry where it stands among its like: "Newsletter", "Imprint", "Video"."""
 ENTRIES = frozenset({Label.NAV, *MENU})
 BESIDE = 3
+SIGNATURE = 6
+"""Lines below the story among which its author signs."""
 ENTRY = 3
 """Words of a menu's entry at the most."""
 TITLE = 4.5
@@ -66,15 +68,16 @@ def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) 
     links is open."""
     unnamed: dict[int, tuple[Label, int, bool]] = {}
     related = attached = False
+    story = -SIGNATURE
     previous, since = Label.OTHER, 0
     for i, line in enumerate(lines):
         if labels[i] in BODY_LABELS:
-            related, attached, previous = False, False, Label.OTHER
+            related, attached, previous, story = False, False, Label.OTHER, i
             continue
         attached = attached and line.piece.blank_before == 0
         if opens_section(line):
             related = attached = labels[i] is Label.RELATED
-        if related and i > first and labels[i] in TEASED:
+        if related and i > first and labels[i] in TEASED and not (i - story <= SIGNATURE and _signs(line, labels[i])):
             labels[i] = Label.RELATED
         if labels[i] is not Label.OTHER or line.piece.protected:
             previous, since = labels[i], 0
@@ -135,6 +138,8 @@ def _name_teasers(lines: Sequence[Line], labels: list[Label], last: int) -> None
         if entry and before[i - 1] is before[i + 1] is Label.RELATED:
             labels[i] = Label.RELATED
     for i in range(last + 1, len(labels)):
+        if i - last <= SIGNATURE and _signs(lines[i], labels[i]):
+            continue
         if labels[i] in TEASED - {Label.TAGS, Label.CAPTION} and Label.RELATED in labels[max(last, i - 1) : i + 2]:
             labels[i] = Label.RELATED
 
