@@ -9,6 +9,7 @@ from cleanpress.label.looks import Looks
 from cleanpress.label.shapes import is_index, row_words
 from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.line import Line
+from cleanpress.rules.names import is_entity, person_names
 
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
@@ -16,6 +17,8 @@ LASTING = 2.0
 """Log-odds from which a finding lends its name to the lines below."""
 TEASED = frozenset({Label.DATE, Label.BYLINE, Label.SECTION, Label.TAGS, Label.CAPTION})
 """What stands beside the link to another story is part of that teaser."""
+RUBRICS = frozenset({Label.SECTION, Label.NAV})
+"""What the rubric above a teaser is taken for."""
 UNNAMING = frozenset({Label.SECTION, Label.DATE, Label.BYLINE, Label.BODY, Label.OTHER})
 SOON_OVER = {
     Label.TAGS: 3,
@@ -77,7 +80,12 @@ def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) 
         attached = attached and line.piece.blank_before == 0
         if opens_section(line):
             related = attached = labels[i] is Label.RELATED
-        if related and i > first and labels[i] in TEASED and not (i - story <= SIGNATURE and _signs(line, labels[i])):
+        if (
+            related
+            and i > first
+            and labels[i] in TEASED
+            and not (i - story <= SIGNATURE and _names_author(line, labels[i]))
+        ):
             labels[i] = Label.RELATED
         if labels[i] is not Label.OTHER or line.piece.protected:
             previous, since = labels[i], 0
@@ -133,12 +141,13 @@ def _name_teasers(lines: Sequence[Line], labels: list[Label], last: int) -> None
     before = list(labels)
     for i in range(last + 2, len(labels) - 1):
         entry = lines[i].words <= ENTRY and (
-            before[i] is Label.COMMENT_HEADER or (before[i] is Label.NAV and not lines[i].findings)
+            before[i] is Label.COMMENT_HEADER
+            or (before[i] is Label.NAV and all(f.label in RUBRICS for f in lines[i].findings))
         )
         if entry and before[i - 1] is before[i + 1] is Label.RELATED:
             labels[i] = Label.RELATED
     for i in range(last + 1, len(labels)):
-        if i - last <= SIGNATURE and _signs(lines[i], labels[i]):
+        if i - last <= SIGNATURE and _names_author(lines[i], labels[i]):
             continue
         if labels[i] in TEASED - {Label.TAGS, Label.CAPTION} and Label.RELATED in labels[max(last, i - 1) : i + 2]:
             labels[i] = Label.RELATED
@@ -157,6 +166,10 @@ def _name_topics(labels: list[Label]) -> None:
 def _signs(line: Line, label: Label) -> bool:
     """Whether more than the shape of a name makes the line a byline."""
     return label is Label.BYLINE and any(f.label is label and f.weight >= NAMED for f in line.findings)
+
+
+def _names_author(line: Line, label: Label) -> bool:
+    return _signs(line, label) and not all(map(is_entity, person_names(line.text)))
 
 
 def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
