@@ -1,4 +1,4 @@
-"""What a line of the story is: a paragraph's heading, or one more line of a list."""
+"""What a line is: a paragraph's heading, one more line of a list, an entry of a menu, a teaser."""
 
 from __future__ import annotations
 
@@ -46,3 +46,35 @@ def test_last_line_of_a_list_heads_nothing() -> None:
 def test_entries_stand_below_the_name_of_what_they_tell_of() -> None:
     entries = "The Old Mill\nAddress: 1 Main Street\nTickets: 4 euros"
     assert headings(f"{LONG}\n\n{entries}\n\n{LONG}") == ["The Old Mill"]
+
+
+def labels_of(text: str, *lines: str) -> list[str]:
+    found = {block.text.strip(): block.label.value for block in cleanpress.clean(text, format="text").blocks}
+    return [found[line] for line in lines]
+
+
+MENU = "Home\n\nNews\n\nSport\n\nContact\n\nSearch"
+STORY = f"{LONG}\n\n{LONG}\n\nWhat happens now\n\n{LONG}"
+
+
+def test_rubrics_and_counts_between_teasers_belong_to_them() -> None:
+    teasers = [
+        "Two men rob a bar by the river and get away on a tram",
+        "Region",
+        "Critics of the new bridge grow louder before the vote",
+        "Culture",
+        "Why the old theatre will stay closed until the summer",
+    ]
+    text = "\n\n".join([MENU, STORY, "Read also", *teasers])
+    assert labels_of(text, *teasers) == ["related"] * len(teasers)
+
+
+def test_rows_of_a_calendar_are_the_site_s() -> None:
+    text = "\n\n".join([MENU, STORY, "Read also", "Why the old theatre stays closed for another year", "M T W T F S S"])
+    assert labels_of(text, "M T W T F S S") == ["nav"]
+
+
+def test_signature_may_stand_below_the_story() -> None:
+    assert cleanpress.clean(f"The bridge\n\n{STORY}\n\nPosted by Jane Doe at 10:52", format="text").authors == (
+        "Jane Doe",
+    )

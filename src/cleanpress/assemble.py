@@ -33,6 +33,7 @@ FIELD_LABELS = frozenset(
 )
 DATED_LABELS = frozenset({Label.DATE, Label.BYLINE})
 NO_RULE = "CP900"
+_weight = attrgetter("weight")
 
 
 class Parts(NamedTuple):
@@ -215,7 +216,7 @@ def _removed(blocks: Sequence[Block], main: int | None) -> tuple[Removal, ...]:
         if label in BODY_LABELS or (label in FIELD_LABELS and not repeated):
             continue
         named = [f for f in findings if f.label is label]
-        strongest = max(named, key=attrgetter("weight")).code if named else NO_RULE
+        strongest = max(named, key=_weight).code if named else NO_RULE
         code = "CP701" if repeated else strongest
         printed = text.rstrip()
         removed.append(Removal(label, code, printed, start, start + len(printed), line, reasons.get(code, "")))

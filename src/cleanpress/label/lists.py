@@ -26,7 +26,8 @@ def keep_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None
     """Lines in doubt, between lines of the story of which one is as short, are of its list."""
     story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
     words = [*accumulate((lines[i].words for i in story), initial=0)]
-    within = [i for i, count in zip(story, words, strict=False) if INSIDE <= count / words[-1] <= 1 - INSIDE]
+    total = words[-1] or 1  # A picture or link without a text has no word.
+    within = [i for i, count in zip(story, words, strict=False) if INSIDE <= count / total <= 1 - INSIDE]
     for above, below in pairwise(within):
         gap = range(above + 1, below)
         if 0 < len(gap) <= LONGEST_GAP and _hold_together(lines, above, below) and _in_doubt(lines, labels, looks, gap):
@@ -42,9 +43,9 @@ def _hold_together(lines: Sequence[Line], above: int, below: int) -> bool:
 
 def _in_doubt(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, gap: range) -> bool:
     return all(
-        labels[i] is Label.OTHER
+        (labels[i] is Label.OTHER or (labels[i] is Label.DATE and not lines[i].dates))
         and looks.second[i] > looks.gate.cut - DOUBT
         and lines[i].words <= LONGEST
-        and not any(f.weight >= NAMED for f in lines[i].findings)
+        and not any(f.weight >= NAMED and f.label is not Label.DATE for f in lines[i].findings)
         for i in gap
     )

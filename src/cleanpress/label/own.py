@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from cleanpress.label.wording import WORDING, Wording, Wordings, WordTable
+from cleanpress.label.wording import WORDING, Wordings, WordTable
 from cleanpress.model import Kind, Label
-from cleanpress.rules.line import Line
+from cleanpress.rules.line import Line, Wording
 
 KINDS = {
     Kind.PARAGRAPH: 0.0,

@@ -6,8 +6,10 @@ from collections.abc import Container, Sequence
 
 from cleanpress.label.lift import opens_section
 from cleanpress.label.looks import Looks
+from cleanpress.label.shapes import is_index, row_words
 from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.line import Line
+from cleanpress.rules.names import is_entity, person_names
 
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
@@ -15,6 +17,8 @@ LASTING = 2.0
 """Log-odds from which a finding lends its name to the lines below."""
 TEASED = frozenset({Label.DATE, Label.BYLINE, Label.SECTION, Label.TAGS, Label.CAPTION})
 """What stands beside the link to another story is part of that teaser."""
+RUBRICS = frozenset({Label.SECTION, Label.NAV})
+"""What the rubric above a teaser is taken for."""
 UNNAMING = frozenset({Label.SECTION, Label.DATE, Label.BYLINE, Label.BODY, Label.OTHER})
 SOON_OVER = {
     Label.TAGS: 3,
@@ -26,8 +30,12 @@ SOON_OVER = {
     Label.COMMENT_META: 1,
 }
 """How many nameless lines a line of these lends its name to, whatever section it stands in."""
-MENU = frozenset({Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
+MENU = frozenset({Label.BYLINE, Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
 """What is a menu's entry where it stands among its like: "Newsletter", "Imprint", "Video"."""
+ENTRIES = frozenset({Label.NAV, *MENU})
+BESIDE = 3
+SIGNATURE = 6
+"""Lines below the story among which its author signs."""
 ENTRY = 3
 """Words of a menu's entry at the most."""
 TITLE = 4.5
@@ -35,7 +43,12 @@ TITLE = 4.5
 EXPLAINS = 6
 """Words from which a line goes on about what the line above it began, over a blank line too."""
 NEIGHBOURS = 4
+RELATED, ANNOUNCED = 1.0, 1.5
+"""Words that a section of links, or a kicker with a colon, count like where titles are told from entries."""
 MOST_TAGS = 9
+LONGEST_HEADING = 14
+CONTENTS = frozenset({Label.RELATED, Label.CAPTION, Label.OTHER})
+"""What a table of contents may be taken for."""
 
 
 def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
@@ -48,39 +61,49 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
         place = 0 if start <= i <= last else -1 if i < start else 1
         labels[i] = _lent(lines[i], previous, since) or _by_shape(lines, unnamed, i, related, place)
     _name_entries(lines, labels)
-    _name_teasers(labels, last)
+    _name_teasers(lines, labels, last)
     _name_topics(labels)
+    _name_contents(lines, labels)
 
 
 def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) -> dict[int, tuple[Label, int, bool]]:
     """Names what a finding names. For the others: the last name above, how many lines above, and whether a section of
     links is open."""
     unnamed: dict[int, tuple[Label, int, bool]] = {}
-    related = False
+    related = attached = False
+    story = -SIGNATURE
     previous, since = Label.OTHER, 0
     for i, line in enumerate(lines):
         if labels[i] in BODY_LABELS:
-            related, previous = False, Label.OTHER
+            related, attached, previous, story = False, False, Label.OTHER, i
             continue
+        attached = attached and line.piece.blank_before == 0
         if opens_section(line):
-            related = labels[i] is Label.RELATED
-        if related and i > first and labels[i] in TEASED:
+            related = attached = labels[i] is Label.RELATED
+        if (
+            related
+            and i > first
+            and labels[i] in TEASED
+            and not (i - story <= SIGNATURE and _names_author(line, labels[i]))
+        ):
             labels[i] = Label.RELATED
         if labels[i] is not Label.OTHER or line.piece.protected:
             previous, since = labels[i], 0
             continue
         since += 1
-        own = names(line)
-        if own is None:
+        own = _named_by(line)
+        if own is None and attached:
+            labels[i] = Label.RELATED
+        elif own is None:
             unnamed[i] = (previous, since, related)
-            continue
-        labels[i] = own.label
-        if own.weight >= LASTING:
-            previous, since = own.label, 0
+        else:
+            labels[i] = own.label
+            if own.weight >= LASTING:
+                previous, since = own.label, 0
     return unnamed
 
 
-def names(line: Line) -> Finding | None:
+def _named_by(line: Line) -> Finding | None:
     """The finding that names the line. Rubrics and dates name nothing here: in a menu they are entries, under a link
     part of it."""
     named = [f for f in line.findings if f.weight >= NAMED and f.label not in UNNAMING]
@@ -98,18 +121,34 @@ def _lent(line: Line, previous: Label, since: int) -> Label | None:
 
 def _by_shape(lines: Sequence[Line], unnamed: Container[int], i: int, related: bool, place: int) -> Label:
     """Titles of stories are longer than the entries of a menu; neighbours without a name are of one kind."""
-    near = [lines[k].words for k in range(max(0, i - NEIGHBOURS), min(len(lines), i + NEIGHBOURS + 1)) if k in unnamed]
-    mean = sum(min(12, n) for n in near) / len(near)
-    own = min(12, lines[i].words)
+    line = lines[i]
+    if is_index(line):
+        return Label.NAV
+    around = range(max(0, i - NEIGHBOURS), min(len(lines), i + NEIGHBOURS + 1))
+    near = [min(12.0, row_words(lines[k])) for k in around if k in unnamed]
     if place == 0 and not related and len(near) <= 2:
-        return Label.CAPTION if lines[i].words >= 3 else Label.OTHER
-    titles = (mean + own) / 2 + 1.0 * related - 1.5 * (place < 0)
+        return Label.CAPTION if line.words >= 3 else Label.OTHER
+    titles = (sum(near) / len(near) + min(12.0, row_words(line))) / 2
+    above = line.previous
+    announced = line.text.endswith(":") or (above is not None and above.text.endswith(":") and line.words > 1)
+    titles += RELATED * related + ANNOUNCED * announced - 1.5 * (place < 0)
     return Label.RELATED if titles >= TITLE else Label.NAV
 
 
-def _name_teasers(labels: list[Label], last: int) -> None:
-    """Below the story, dates and names beside links to other stories belong to those."""
+def _name_teasers(lines: Sequence[Line], labels: list[Label], last: int) -> None:
+    """Below the story, dates and names beside links to other stories belong to those, and so do rubrics between
+    them."""
+    before = list(labels)
+    for i in range(last + 2, len(labels) - 1):
+        entry = lines[i].words <= ENTRY and (
+            before[i] is Label.COMMENT_HEADER
+            or (before[i] is Label.NAV and all(f.label in RUBRICS for f in lines[i].findings))
+        )
+        if entry and before[i - 1] is before[i + 1] is Label.RELATED:
+            labels[i] = Label.RELATED
     for i in range(last + 1, len(labels)):
+        if i - last <= SIGNATURE and _names_author(lines[i], labels[i]):
+            continue
         if labels[i] in TEASED - {Label.TAGS, Label.CAPTION} and Label.RELATED in labels[max(last, i - 1) : i + 2]:
             labels[i] = Label.RELATED
 
@@ -124,12 +163,32 @@ def _name_topics(labels: list[Label]) -> None:
             start = i + 1
 
 
+def _signs(line: Line, label: Label) -> bool:
+    """Whether more than the shape of a name makes the line a byline."""
+    return label is Label.BYLINE and any(f.label is label and f.weight >= NAMED for f in line.findings)
+
+
+def _names_author(line: Line, label: Label) -> bool:
+    return _signs(line, label) and not all(map(is_entity, person_names(line.text)))
+
+
 def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
     """Short lines among the entries of a menu are entries."""
     before = list(labels)
     for i, line in enumerate(lines):
-        if before[i] not in MENU or line.words > ENTRY or line.ends or "©" in line.text:
+        if before[i] not in MENU or row_words(line) > ENTRY or line.ends or "©" in line.text or _signs(line, before[i]):
             continue
-        near = [*before[max(0, i - 2) : i], *before[i + 1 : i + 3]]
-        if 2 * near.count(Label.NAV) > len(near):
+        near = [*before[max(0, i - BESIDE) : i], *before[i + 1 : i + 1 + BESIDE]]
+        if 2 * sum(label in ENTRIES and label is not before[i] for label in near) > len(near):
+            labels[i] = Label.NAV
+
+
+def _name_contents(lines: Sequence[Line], labels: list[Label]) -> None:
+    """A table of contents says the story's subheadings before they come."""
+    later: set[str] = set()
+    for i in range(len(lines) - 1, -1, -1):
+        if labels[i] in BODY_LABELS:
+            if lines[i].words <= LONGEST_HEADING:
+                later.add(lines[i].folded)
+        elif labels[i] in CONTENTS and lines[i].words > 1 and lines[i].folded in later:
             labels[i] = Label.NAV

@@ -1,5 +1,5 @@
-"""What the wording of a line says, whatever stands around it, remembered for lines that come again: the menus of a
-site on page after page, and each story when its print is read."""
+"""What the wording of a line says, whatever stands around it. It is kept by the text for lines that come again: the
+menus of a site on page after page, and each story when its print is read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from math import fsum
-from typing import NamedTuple
 
 from cleanpress.label.scorecard import Scorecard
 from cleanpress.read.language import function_words
-from cleanpress.rules.line import LONG_LINE, Line
+from cleanpress.rules.line import LONG_LINE, Line, Wording
 
 WORDING = (
     "words",
@@ -42,49 +41,33 @@ SHORT = 200
 """Characters from which a line is no furniture, so that its signs need not be counted."""
 MOST_WORDS, LONG_WORD = 60, 6
 """The words of a line that are compared with the story's, and their least characters: shorter ones are in any text."""
-LONGEST_KEPT, MOST_KEPT = 1_000, 4_096
-"""Characters of a text that is remembered, and how many are: a few megabytes at the most."""
 _DIGITS = "0123456789"
 
 WordTable = Mapping[str | tuple[str, str], float]
 
 
-class Wording(NamedTuple):
-    """What is remembered of a text."""
-
-    features: tuple[float, ...]
-    points: tuple[int, ...]
-    """What each look gives for these features alone."""
-    long_words: frozenset[str]
-
-
 class Wordings:
-    """Reads the wording of lines, and remembers it by their text."""
+    """Reads the wording of lines, each text once while it is remembered."""
 
     def __init__(self, table: WordTable, *looks: Scorecard) -> None:
         """`looks` are the parts of both looks that read nothing but `WORDING`."""
         self._table = table
         self._looks = looks
-        self._known: dict[str, Wording] = {}
 
     def read(self, lines: Sequence[Line]) -> list[Wording]:
         """The wording of every line."""
-        known = self._known
-        found = [known.get(line.text) for line in lines]
-        new = iter(self._read([line for line, wording in zip(lines, found, strict=True) if wording is None]))
-        return [next(new) if wording is None else wording for wording in found]
+        texts = [line.seen for line in lines]
+        known = [text.wording is not None and text.wording.reader is self for text in texts]
+        new = {text: line for text, line, is_known in zip(texts, lines, known, strict=True) if not is_known}
+        if new:
+            for text, wording in zip(new, self._read([*new.values()]), strict=True):
+                text.wording = wording
+        return [text.wording for text in texts if text.wording is not None]
 
     def _read(self, new: Sequence[Line]) -> list[Wording]:
-        if not new:
-            return []
-        known = self._known
         rows = [_features(line, self._table) for line in new]
         points = zip(*[look.points([*zip(*rows, strict=True)]) for look in self._looks], strict=True)
-        wordings = [*map(Wording, rows, points if self._looks else repeat(()), map(long_words, new))]
-        known.update((x.text, wording) for x, wording in zip(new, wordings, strict=True) if len(x.text) < LONGEST_KEPT)
-        if len(known) > MOST_KEPT:
-            known.clear()
-        return wordings
+        return [*map(Wording, repeat(self), rows, points if self._looks else repeat(()), map(long_words, new))]
 
 
 @cache

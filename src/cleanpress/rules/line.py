@@ -36,10 +36,32 @@ class Evidence(NamedTuple):
     """Rules that the text calls for, and that look around it as well."""
 
 
+class Wording(NamedTuple):
+    """What the looks read in a text, whatever stands around it."""
+
+    reader: object
+    """Whose weights the points are of."""
+    features: tuple[float, ...]
+    points: tuple[int, ...]
+    """What each look gives for these features alone."""
+    long_words: frozenset[str]
+
+
 class Text:
     """What a text shows by itself, wherever it stands. Lines of the same text share it, on all pages."""
 
-    __slots__ = ("_dates", "_folded", "_folded_words", "ends", "evidence", "lowered", "split", "text", "words")
+    __slots__ = (
+        "_dates",
+        "_folded",
+        "_folded_words",
+        "ends",
+        "evidence",
+        "lowered",
+        "split",
+        "text",
+        "wording",
+        "words",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -51,6 +73,7 @@ class Text:
         last = text[-1:]
         self.ends = last in END_MARKS if last not in CLOSERS else _ends_sentence(text)
         self.evidence: Evidence | None = None
+        self.wording: Wording | None = None
         self._folded: str | None = None
         self._folded_words: list[str] | None = None
         self._dates: list[DateSpan] | None = None

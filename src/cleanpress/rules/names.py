@@ -50,6 +50,11 @@ _HARD = regex.compile(r"[|•·●▪;│｜丨¦\n\t«»<>]|[/／⁄]+|\s[-–�
 _LABEL = regex.compile(r"\s(?=\p{L}[\p{L}.]{1,20}+\s?[:：])")
 _COMMA = regex.compile(r"(?:(?<!\s)\s++)?+[,，、;؛،]\s*+")
 _BRACKETS = regex.compile(r"\([^()]{0,200}\)|（[^（）]{0,200}）|\[[^\[\]]{0,200}\]|【[^【】]{0,200}】")
+_CLOCK = regex.compile(
+    r"(?:\b(?:um|at|à|a las?|às|alle|ore|om|kl\.?|o godz\.?) )?+(?<![\w:])\d{1,2}[:h]\d{2}(?![\w:])"
+    r"(?: ?(?:uhr|[ap]\.?m\b\.?))?+",
+    regex.IGNORECASE,
+)
 _ADDRESS = regex.compile(r"(?<!\S)\S[^\s@]*+@\S[^\s.]*+\.\S++|https?://\S++")
 _COUNT = regex.compile(r"(?<![\p{L}\p{N}])\d[\d.,:]*+\s*+(\p{L}+)?")
 _SITE = regex.compile(
@@ -107,7 +112,8 @@ def _is_marked(segment: str) -> bool:
 
 
 def _without_noise(text: str) -> str:
-    """Without dates, addresses, brackets and counts ("4 comments"); a bar stands where they stood."""
+    """Without times, dates, addresses, brackets and counts ("4 comments"); a bar stands where they stood."""
+    text = _CLOCK.sub(" | ", text)
     for span in reversed(find_dates(text)):
         text = f"{text[: span.start]} | {text[span.end :]}"
     text = _ADDRESS.sub(" | ", text)

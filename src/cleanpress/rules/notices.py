@@ -110,7 +110,12 @@ _VIEWS = regex.compile(
     r"|those of the author|not (?:be )?(?:a )?substitute|without warranty|no liability|informational purposes)\b"
     r"|\bnot (?:intended|meant) (?:to be |as )?(?:a substitute for|medical|legal|financial|investment)\b"
     r".{0,40}\badvice\b"
-    r"|\bfor (?:general )?informational purposes only\b",
+    r"|\bfor (?:general )?informational purposes only\b"
+    r"|\b(?:alle )?(?:angaben|informationen|inhalte)\b.{0,80}\b(?:ohne gewähr|keine (?:gewähr|haftung)|unverbindlich)\b"
+    r"|\bohne gewähr für\b|\bgib(?:t|en) nicht (?:unbedingt|zwingend|notwendigerweise)? ?die meinung\b"
+    r"|\bne reflètent? pas (?:nécessairement|forcément)\b|\bn'engagent? que\b"
+    r"|\bno (?:reflejan?|representan?) necesariamente\b|\bnon riflett(?:e|ono) necessariamente\b"
+    r"|\bnão reflet(?:e|em) necessariamente\b",
     regex.IGNORECASE,
 )
 
@@ -123,6 +128,8 @@ _VIEWS = regex.compile(
         "⟦Opinions expressed by our guests are solely their own and not those of the paper.⟧",
         "⟦The information on this page is provided without warranty and is not intended as legal advice.⟧",
         "⟦This text is for informational purposes only.⟧",
+        "⟦Alle Angaben auf dieser Seite sind ohne Gewähr.⟧",
+        "⟦Les avis publiés ne reflètent pas nécessairement ceux de la rédaction.⟧",
     ],
     miss=[
         "The views from the tower are not for the faint of heart.",
@@ -140,6 +147,16 @@ _VIEWS = regex.compile(
         "statements",
         "content",
         "material",
+        "gewahr",
+        "haftung",
+        "unverbindlich",
+        "meinung",
+        "necessairement",
+        "forcement",
+        "engage",
+        "engagent",
+        "necesariamente",
+        "necessariamente",
     ),
     strength=3.0,
 )
@@ -167,6 +184,39 @@ def disclaimer(line: Line) -> Match:
 )
 def first_published(line: Line) -> Match:
     return bool(_FIRST_PUBLISHED.match(line.text))
+
+
+_LICENCE = regex.compile(
+    r"\b(?:licen[sc]ed|available|released|published|distributed) under (?:an? |the )?(?:creative commons|cc[ -]by)\b"
+    r"|\bcreative commons.{0,60}\b(?:licen[sc]e|lizenz|licence|licencia|licença|licenza|licentie|licencj\w+)\b"
+    r"|\b(?:steh(?:t|en)|lizenziert|veröffentlicht) unter (?:einer |der )?(?:creative[ -]commons|cc[ -]by)\b"
+    r"|\b(?:sous|bajo|sob|con) (?:une |la |una |uma |l')?(?:licence|licencia|licença|licenza)"
+    r" (?:de )?(?:creative commons|cc[ -]by)\b",
+    regex.IGNORECASE,
+)
+
+
+@rule(
+    "CP526",
+    Label.LEGAL,
+    why="Blogs and encyclopaedias state the licence of their texts: 'This work is licensed under Creative Commons'.",
+    hit=[
+        "⟦This work is licensed under a Creative Commons Attribution 4.0 licence.⟧",
+        "⟦Dieses Werk ist lizenziert unter einer Creative Commons Namensnennung 4.0 International Lizenz.⟧",
+        "⟦Ce texte est publié sous licence Creative Commons.⟧",
+        "⟦Este texto se publica bajo una licencia Creative Commons.⟧",
+    ],
+    miss=[
+        "Creative Commons was founded in 2001 by a law professor.",
+        "The lawyer's license was taken from her in May.",
+        "Er stellte seine Bilder ins Netz.",
+    ],
+    cues=("creative", "cc", "cc-by"),
+    longest=60,
+    strength=3.1,
+)
+def licence(line: Line) -> Match:
+    return bool(_LICENCE.search(line.text))
 
 
 _FIRST_PUBLISHED = regex.compile(
