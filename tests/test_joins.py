@@ -60,7 +60,13 @@ def paragraphs(text: str) -> list[str]:
                 "The ferry runs.",
             ],
         ),
-        (JAPANESE, ["昨日、市議会は新しい橋について話し合い、費用を県と国に求めることを決めた。", "次の会議は来月に開かれる。"]),
+        (
+            JAPANESE,
+            [
+                "昨日、市議会は新しい橋について話し合い、費用を県と国に求めることを決めた。",
+                "次の会議は来月に開かれる。",
+            ],
+        ),
         ("Milk\nEggs\nFlour\nButter\nSugar", ["Milk", "Eggs", "Flour", "Butter", "Sugar"]),
     ],
     ids=["links", "japanese", "list"],

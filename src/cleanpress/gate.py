@@ -30,9 +30,9 @@ TELLING = frozenset(
         Label.COMMENT_META,
     }
 )
-LEVELS = ((1.0, -4.0), (3.0, -3.0), (6.0, -1.5))
+LEVELS = ((1.0, -4.0), (3.0, -1.5), (6.0, -1.2))
 """Signs below which the cut applies, and the cut: log-odds for the story that a line must reach to stay."""
-DUMP_CUT = -0.9
+DUMP_CUT = -0.6
 SQUEEZED_LEVELS, SQUEEZED_CUT = ((0.03, -1.5), (0.1, -0.5)), 0.3
 """The same for a page squeezed into one line, by the share of its words in stretches without a sentence's end: menus
 have none."""
