@@ -201,7 +201,8 @@ def main_headline(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
     story = next((i for i, label in enumerate(labels) if label in BODY_LABELS and lines[i].is_paragraph), len(lines))
     above = [i for i in found if i < story] or found
     marked = [i for i in above if lines[i].is_heading] or above
-    return marked[-1] if marked else None
+    # Of those that read the same, the first is the headline and the others repeat it.
+    return next((i for i in found if lines[i].text == lines[marked[-1]].text), None)
 
 
 def _kind(line: Line) -> Kind:

@@ -37,6 +37,13 @@ def _opens_nothing(line: Line, nearly_clean: bool) -> bool:
     return nearly_clean or (line.next is not None and line.next.ends and line.next.words >= FULL_PARAGRAPH)
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether the story goes on with this line: a paragraph, or a heading right above a full one."""
+    below = line.next
+    heads = not line.findings and below is not None and below.ends and below.words >= FULL_PARAGRAPH
+    return line.is_paragraph or heads
+
+
 def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
     """The indexes of the lines that stay: all but short runs of decisive residue between two paragraphs. In a nearly
     clean text, a lone heading such as "Read also" between two of them opens nothing and goes too."""
@@ -47,7 +54,7 @@ def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
             run.append(i)
             continue
         if run:
-            between = bool(stay) and lines[stay[-1]].is_paragraph and line.is_paragraph
+            between = bool(stay) and lines[stay[-1]].is_paragraph and _goes_on(line)
             if not between or len(run) > LONGEST_INTERRUPTION or stay[-1] != run[0] - 1:
                 stay += run
             run = []
