@@ -12,6 +12,7 @@ from cleanpress.label.lift import DECISIVE, OPENINGS
 from cleanpress.label.lists import keep_lists
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import name_residue
+from cleanpress.label.signature import unsign_lists
 from cleanpress.label.subheadings import find_subheadings
 from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Label
@@ -63,6 +64,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     """The labels alone, where nobody asks why."""
     labels = [*map(_first_label, lines, looks.second, repeat(looks.gate.cut))]
     label_top(lines, labels, looks)
+    unsign_lists(lines, labels, looks)
     _find_author_box(lines, labels)
     _find_links(lines, labels)
     keep_lists(lines, labels, looks)

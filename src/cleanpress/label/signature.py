@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from cleanpress.label.looks import Looks
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.credits import only_names
 from cleanpress.rules.line import Line
@@ -20,8 +21,10 @@ LEAST_LETTERS = 4
 """Shorter words may be particles of names."""
 UNSIGNED = BODY_LABELS | {Label.OTHER, Label.RELATED}
 SIGNATURE = frozenset({Label.BYLINE, Label.DATE})
-UNMARKED = frozenset({"CP612", "CP614"})
-"""Rules that take a line for a byline only because it looks like a name."""
+MOST_SIGNED = 4
+"""Lines with a name and no marker that sign one story."""
+UNMARKED = frozenset({"CP612", "CP614", "CP616"})
+"""Rules that take a line for a byline only because it looks like a name, or stands below a marker."""
 
 
 def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: int) -> None:
@@ -45,6 +48,14 @@ def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: 
             _is_dated(labels, i, end) and _full_names(line) and not _says(line, common)
         ):
             labels[i] = Label.BYLINE
+
+
+def unsign_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
+    """A story is signed once or twice; many names one below another, or one with each entry, are a list."""
+    signed = [i for i, label in enumerate(labels) if label is Label.BYLINE and _is_unmarked(lines[i])]
+    if len({lines[i].folded for i in signed}) > MOST_SIGNED:
+        for i in signed:
+            labels[i] = Label.BODY if looks.second[i] > looks.gate.cut else Label.OTHER
 
 
 def _marks(lines: Sequence[Line], labels: Sequence[Label], i: int, end: int) -> bool:

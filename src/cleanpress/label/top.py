@@ -17,6 +17,10 @@ DATED_WORDS = 9
 BESIDE_DATE = 3
 """Words beside a date from which a line of the story tells of one: "came out a month ago"."""
 STANDFIRST_WORDS = (6, 70)
+LEAST_SHARE = 0.35
+"""Of a line with title and site, the share that the title has at the least."""
+HARDLY = 0.3
+"""Points that tell a title from a deck no more."""
 LEAST_LIKENESS = 0.0
 SAME = 0.8
 """Share of common words from which two headlines are one ("small differences")."""
@@ -65,7 +69,11 @@ def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, 
     """The line most like the story's title; None where none is like one."""
     scores = title_scores(lines, labels, looks, first)
     found = [i for i, score in scores.items() if score >= LEAST_LIKENESS and _may_be_headline(lines[i], labels[i])]
-    return max(found, key=lambda i: (scores[i], i)) if found else None
+    best = max(found, key=lambda i: (scores[i], i), default=None)
+    # Where headline and deck are as like a title, the headline stands above.
+    while best is not None and best - 1 in found and scores[best - 1] > scores[best] - HARDLY:
+        best -= 1
+    return best
 
 
 def _may_be_headline(line: Line, label: Label) -> bool:
@@ -94,7 +102,8 @@ def same_headline(line: Line, other: Line) -> bool:
     if a == b:
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
-    if len(short) >= LEAST_TITLE and long.startswith(short) and _parts(long[len(short) :].lstrip()[:1]):
+    titled = len(short) >= LEAST_TITLE and len(short) >= LEAST_SHARE * len(long)
+    if titled and long.startswith(short) and _parts(long[len(short) :].lstrip()[:1]):
         return True
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
