@@ -33,7 +33,7 @@ TELLING = frozenset(
 LEVELS = ((1.0, -4.0), (3.0, -1.5), (6.0, -1.2))
 """Signs below which the cut applies, and the cut: log-odds for the story that a line must reach to stay."""
 DUMP_CUT = -0.6
-SQUEEZED_LEVELS, SQUEEZED_CUT = ((0.03, -1.5), (0.1, -0.5)), 0.3
+SQUEEZED_LEVELS, SQUEEZED_CUT = ((0.03, -0.5), (0.1, 0.8)), 1.3
 """The same for a page squeezed into one line, by the share of its words in stretches without a sentence's end: menus
 have none."""
 
