@@ -162,9 +162,9 @@ def unseen_looks(documents: Sequence[Document], first: np.ndarray, second: np.nd
     at = 0
     for document in documents:
         end = at + len(document.lines)
-        stay = lift(document.lines, gate(document.lines, document.own[LEARNED]).signs < NEARLY_CLEAN)
-        anchor = headline_anchor([document.lines[i] for i in stay])
         opened = gate(document.lines, document.own[LEARNED])
+        stay = lift(document.lines, opened.signs < NEARLY_CLEAN)
+        anchor = headline_anchor([document.lines[i] for i in stay])
         found = None if anchor is None else stay[anchor]
         looks.append(Looks(first[at:end].tolist(), all_second[at:end].tolist(), opened, found))
         at = end

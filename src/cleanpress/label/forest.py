@@ -98,22 +98,19 @@ def load_forest(name: str, features: Sequence[str]) -> Forest:
     Raises:
         ValueError: the file was fitted for other features.
     """
-    rows = [row for row in (files("cleanpress") / "weights" / f"{name}.tsv").read_text("utf-8").splitlines() if row]
+    text = (files("cleanpress") / "weights" / f"{name}.tsv").read_text("utf-8")
+    rows = [row.strip() for row in text.splitlines() if row and not row.startswith("#")]
     conditions = [row.split(" <= ") for row in rows if " <= " in row]
     names = [*features]
-    found = {name.strip() for name, _ in conditions}
+    found = {name for name, _ in conditions}
     if not found.issubset(names):
         raise ValueError(f"weights/{name}.tsv was fitted for other features; run scripts/fit_weights.py")
-    edges = {feature: sorted({float(cut) for name, cut in conditions if name.strip() == feature}) for feature in found}
-    least = min(float(row) for row in rows if _is_leaf(row))
+    edges = {feature: sorted({float(cut) for name, cut in conditions if name == feature}) for feature in found}
+    least = min(float(row) for row in rows if " <= " not in row)
     lift = 1 - round(1000 * least)
-    nodes = iter([row.strip() for row in rows if not row.startswith("#")])
+    nodes = iter(rows)
     trees = tuple([_read(row, nodes, names, edges, lift) for row in nodes])
     return Forest(tuple(names), tuple(tuple(edges.get(n, ())) for n in names), -lift * len(trees), trees)
-
-
-def _is_leaf(row: str) -> bool:
-    return not row.startswith("#") and " <= " not in row
 
 
 def _read(row: str, below: Iterator[str], names: Sequence[str], edges: dict[str, list[float]], lift: int) -> Tree:

@@ -67,7 +67,7 @@ def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = Fa
     known = reading()
     wordings = known.wordings.read(lines)
     own = own_columns(lines, wordings)
-    first = known.first.scores(own, [wording.points[0] for wording in wordings])
+    first = known.first.scores(own, [wording.points for wording in wordings])
     if prior:
         first = [score + p for score, p in zip(first, prior, strict=True)]
     opened = gate(lines, own[LEARNED], squeezed)

@@ -36,26 +36,11 @@ EVIDENCE = (
 )
 """The labels whose findings count as features, one each."""
 OWN = (
-    "words",
-    "end mark",
-    "small words",
-    "lower case",
-    "learned words",
-    "words of paragraphs",
+    *WORDING,
     "kind",
     "repeats",
     "blank lines above",
-    "word length",
-    "digits",
-    "first character",
     "link density",
-    "dates",
-    "commas",
-    "sentences",
-    "bars and arrows",
-    "addresses",
-    "question",
-    "quotes",
     *(f"{label.value} findings" for label in EVIDENCE),
 )
 """The features of the first look, in order."""
@@ -73,18 +58,17 @@ def own_columns(lines: Sequence[Line], wordings: Sequence[Wording]) -> Columns:
     """The same from what the lines' wording says."""
     texts = [line.text for line in lines]
     repeats = Counter(texts)
+    once = len(repeats) == len(texts)
     gap = _usual_gap(lines)
     pieces = [line.piece for line in lines]
-    columns: dict[str, Sequence[float]] = dict(
-        zip(WORDING, zip(*[wording.features for wording in wordings], strict=True), strict=True)
-    )
-    columns["kind"] = [KINDS[piece.kind] for piece in pieces]
-    once = len(repeats) == len(texts)
-    columns["repeats"] = [0.0] * len(texts) if once else [min(repeats[text] - 1.0, 5.0) for text in texts]
-    columns["blank lines above"] = [min(piece.blank_before / gap, 4.0) for piece in pieces]
-    columns["link density"] = [-1.0 if piece.hints is None else piece.hints.link_density for piece in pieces]
-    columns |= _evidence(lines)
-    return [columns[name] for name in OWN]
+    return [
+        *zip(*[wording.features for wording in wordings], strict=True),
+        [KINDS[piece.kind] for piece in pieces],
+        [0.0] * len(texts) if once else [min(repeats[text] - 1.0, 5.0) for text in texts],
+        [min(piece.blank_before / gap, 4.0) for piece in pieces],
+        [-1.0 if piece.hints is None else piece.hints.link_density for piece in pieces],
+        *_evidence(lines),
+    ]
 
 
 def _usual_gap(lines: Sequence[Line]) -> int:
@@ -93,7 +77,7 @@ def _usual_gap(lines: Sequence[Line]) -> int:
     return max(1, gaps[len(gaps) // 2]) if gaps else 1
 
 
-def _evidence(lines: Sequence[Line]) -> dict[str, Sequence[float]]:
+def _evidence(lines: Sequence[Line]) -> Columns:
     """For each label of `EVIDENCE` the strongest finding that speaks for it."""
     none = [0.0] * len(lines)
     columns = dict.fromkeys(EVIDENCE, none)
@@ -105,4 +89,4 @@ def _evidence(lines: Sequence[Line]) -> dict[str, Sequence[float]]:
             if column is none:
                 column = columns[finding.label] = none.copy()
             column[i] = max(column[i], finding.weight)
-    return {f"{label.value} findings": column for label, column in columns.items()}
+    return [*columns.values()]

@@ -49,10 +49,10 @@ WordTable = Mapping[str | tuple[str, str], float]
 class Wordings:
     """Reads the wording of lines, each text once while it is remembered."""
 
-    def __init__(self, table: WordTable, *looks: Scorecard) -> None:
-        """`looks` are the parts of both looks that read nothing but `WORDING`."""
+    def __init__(self, table: WordTable, look: Scorecard | None = None) -> None:
+        """`look` is the part of the first look that reads nothing but `WORDING`."""
         self._table = table
-        self._looks = looks
+        self._look = look
 
     def read(self, lines: Sequence[Line]) -> list[Wording]:
         """The wording of every line."""
@@ -66,8 +66,8 @@ class Wordings:
 
     def _read(self, new: Sequence[Line]) -> list[Wording]:
         rows = [_features(line, self._table) for line in new]
-        points = zip(*[look.points([*zip(*rows, strict=True)]) for look in self._looks], strict=True)
-        return [*map(Wording, repeat(self), rows, points if self._looks else repeat(()), map(long_words, new))]
+        points = repeat(0) if self._look is None else self._look.points([*zip(*rows, strict=True)])
+        return [*map(Wording, repeat(self), rows, points, map(long_words, new))]
 
 
 @cache

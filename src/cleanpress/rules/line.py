@@ -42,8 +42,8 @@ class Wording(NamedTuple):
     reader: object
     """Whose weights the points are of."""
     features: tuple[float, ...]
-    points: tuple[int, ...]
-    """What each look gives for these features alone."""
+    points: int
+    """What the first look gives for these features alone, in thousandths."""
     long_words: frozenset[str]
 
 
