@@ -78,3 +78,34 @@ def test_signature_may_stand_below_the_story() -> None:
     assert cleanpress.clean(f"The bridge\n\n{STORY}\n\nPosted by Jane Doe at 10:52", format="text").authors == (
         "Jane Doe",
     )
+
+
+TEASED = (
+    "Ferry takes over from the bridge\n"
+    "The ferry that nobody had wanted now carries four hundred people a day, and the captain has hired two more hands.\n"
+    "Who paid for the cracks\n"
+    "Two firms had been asked to look after the pillars, and neither of them can say today what it did in those years.\n"
+)
+
+
+def test_titles_with_teasers_below_a_heading_of_links_are_links() -> None:
+    text = f"{STORY}\n\nMore articles on this topic\n\n{TEASED}"
+    assert set(labels_of(text, *TEASED.splitlines())) == {"related"}
+
+
+def test_the_story_goes_on_below_a_list_of_titles() -> None:
+    titles = "Ferry takes over from the bridge\nWho paid for the cracks\nThe captain has hired two more hands"
+    article = cleanpress.clean(f"{LONG}\n\nRead also\n{titles}\n\n{LONG}\n\n{STORY}", format="text")
+    assert article.body.count(LONG) == 5
+    assert "Ferry" not in article.body
+
+
+def test_what_may_be_a_prompt_is_one_beside_its_like() -> None:
+    prompts = "Sign up for our newsletter\nSubscribe for $5 a month"
+    assert labels_of(f"{LONG}\n\n{prompts}\n\n{LONG}", *prompts.splitlines()) == ["newsletter", "newsletter"]
+
+
+def test_headings_alone_join_no_rows() -> None:
+    lines = ["Bread with seeds", "Butter of the farm", "Cheese from the hills"]
+    text = "\n\n".join(["# One", LONG, "# Two", LONG, "# Three", LONG, "\n".join(lines), LONG])
+    assert {block.text.strip() for block in cleanpress.clean(text).blocks} >= set(lines)

@@ -10,6 +10,7 @@ from cleanpress.label.own import OWN, Columns
 from cleanpress.label.page import Page
 from cleanpress.label.running import alike_around, sums
 from cleanpress.model import Label
+from cleanpress.rules.context import RESIDUE
 
 KEPT_FROM_OWN = (
     "words",
@@ -25,19 +26,6 @@ KEPT_FROM_OWN = (
     "sentences",
     "quotes",
     "question",
-)
-RESIDUE = frozenset(
-    {
-        Label.SHARE,
-        Label.RELATED,
-        Label.COMMENT_FORM,
-        Label.COMMENT_HEADER,
-        Label.NEWSLETTER,
-        Label.AD,
-        Label.NAV,
-        Label.LEGAL,
-        Label.TAGS,
-    }
 )
 THREAD = frozenset({Label.COMMENT, Label.COMMENT_META})
 _BLANK, _BLURB = OWN.index("blank lines above"), OWN.index("words of paragraphs")

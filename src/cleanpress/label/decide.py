@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
-from cleanpress.label.lift import DECISIVE, OPENINGS
+from cleanpress.label.links import find_links
 from cleanpress.label.lists import keep_lists
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import name_residue
@@ -16,6 +16,7 @@ from cleanpress.label.signature import unsign_lists
 from cleanpress.label.subheadings import find_subheadings
 from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Label
+from cleanpress.rules.context import decisive
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import person_names
 
@@ -28,9 +29,6 @@ NAMED_FIELD = 1.5
 FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_BIO, Label.SECTION})
 UNNAMED = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
 """Labels of findings that speak for or against the story without naming what the line is."""
-HEADING = 3.5
-"""Log-odds from which a line is a heading of links for sure."""
-LINK_WORDS = 20
 LAST_LINES = 3
 """Lines of the story's end among which its author's box may stand."""
 BIO_WORDS = 7
@@ -66,7 +64,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     label_top(lines, labels, looks)
     unsign_lists(lines, labels, looks)
     _find_author_box(lines, labels)
-    _find_links(lines, labels)
+    find_links(lines, labels)
     keep_lists(lines, labels, looks)
     name_residue(lines, labels, looks)
     if not squeezed:
@@ -81,28 +79,12 @@ def _first_label(line: Line, score: float, cut: float) -> Label:
     named = [f for f in line.findings if f.label not in UNNAMED] if line.findings else []
     strongest = max(named, key=_weight) if named else None
     if strongest is not None:
-        enough = SURE_THREAD if strongest.label in THREAD else DECISIVE
+        enough = SURE_THREAD if strongest.label in THREAD else decisive(strongest.label)
         if strongest.label not in FIELD_LABELS and strongest.weight >= enough:
             return strongest.label
         if strongest.label in FIELD_LABELS and strongest.weight >= (FIELD if score > cut else NAMED_FIELD):
             return strongest.label
     return Label.BODY if score > cut else Label.OTHER
-
-
-def _find_links(lines: Sequence[Line], labels: list[Label]) -> None:
-    """Short lines right below a heading such as "Related articles" are the titles it announces."""
-    open_ = False
-    for i, line in enumerate(lines):
-        if line.findings and _heads_links(line):
-            open_ = labels[i] is Label.RELATED
-        elif open_ and (line.ends or line.words > LINK_WORDS):
-            open_ = False
-        elif open_ and labels[i] in BODY_LABELS:
-            labels[i] = Label.RELATED
-
-
-def _heads_links(line: Line) -> bool:
-    return any(f.label is Label.RELATED and f.weight >= HEADING and f.code in OPENINGS for f in line.findings)
 
 
 def _find_author_box(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -5,24 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleanpress.label.around import RESIDUE
 from cleanpress.model import Label
+from cleanpress.rules.context import RESIDUE, decisive
 from cleanpress.rules.line import Line
 
-DECISIVE = 3.1
-"""Log-odds from which a finding decides by itself."""
 LONGEST_INTERRUPTION = 3
 OPENING = 2.5
 """Log-odds from which a finding of those rules opens one; "More" alone does not."""
 FULL_PARAGRAPH = 20
 """Words of a paragraph that is no teaser."""
-OPENINGS = frozenset({"CP110", "CP401"})
+OPENINGS = frozenset({"CP110", "CP401", "CP404"})
 """Rules whose lines open a section; what follows them depends on them, so they stay."""
 
 
 def is_decisive(line: Line) -> bool:
     """Whether the line is residue by itself, whatever stands around it."""
-    return bool(line.findings) and any(f.weight >= DECISIVE and f.label in RESIDUE for f in line.findings)
+    return bool(line.findings) and any(f.label in RESIDUE and f.weight >= decisive(f.label) for f in line.findings)
 
 
 def opens_section(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanpress.model import Hints, Kind, Piece, Source
-from cleanpress.read.joins import find_join, join_rows
+from cleanpress.read.joins import find_join, join_rows, wrap_width
 from cleanpress.read.markdown import (
     Mark,
     fence_end,
@@ -29,7 +29,7 @@ def read_text(text: str, format: str = "auto", encoding: str = "utf-8") -> Sourc
     if is_squeezed(rows):
         return Source(text, "text", encoding, tuple(split_squeezed(rows)), squeezed=True)
     marked = format == "markdown" or looks_like_markdown(text)
-    pieces = _marked_pieces(text, rows) if marked else _plain_pieces(text, rows)
+    pieces = _marked_pieces(text, rows, _may_run_on(text, rows, format)) if marked else _plain_pieces(text, rows)
     kept = format if format in {"text", "markdown"} else "markdown" if marked else "text"
     return Source(text, kept, encoding, tuple(pieces))
 
@@ -67,7 +67,13 @@ def _protected(text: str, rows: Sequence[Row]) -> Piece:
     return Piece(start, end, rows[0].line, plain, rows[0].blank_before, Kind.CODE, protected=True)
 
 
-def _marked_pieces(text: str, rows: Sequence[Row]) -> Iterator[Piece]:
+def _may_run_on(text: str, rows: Sequence[Row], format: str) -> bool:  # noqa: A002
+    """Whether rows without a blank line between them are one paragraph, as in Markdown: not where headings alone made
+    a scraped text look like it."""
+    return format == "markdown" or "](" in text or wrap_width(rows) > 0
+
+
+def _marked_pieces(text: str, rows: Sequence[Row], run_on: bool) -> Iterator[Piece]:
     at = front_matter_end(rows)
     if at:
         yield _protected(text, rows[:at])
@@ -78,7 +84,7 @@ def _marked_pieces(text: str, rows: Sequence[Row]) -> Iterator[Piece]:
             at = fenced
             continue
         mark = read_mark(rows[at], text[rows[at].end : rows[at].end + 2])
-        end = _paragraph_end(text, rows, at, mark)
+        end = _paragraph_end(text, rows, at, mark) if run_on else at + 1
         yield _marked_piece(rows[at:end], mark)
         at = end
 

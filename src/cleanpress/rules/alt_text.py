@@ -7,7 +7,7 @@ import regex
 from cleanpress.model import Label
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
-from cleanpress.rules.word_lists import word_set
+from cleanpress.rules.word_lists import phrase_set, word_set
 
 _COUNTER = regex.compile(r"(\d{1,3})\s?/\s?(\d{1,3})\b(?![/.,]\d|/)")
 _POSITION = regex.compile(
@@ -190,3 +190,58 @@ def lower_case_fragment(line: Line) -> Match:
     if before is None or after is None or not (before.is_paragraph and after.is_paragraph):
         return None
     return line.text[0].isalpha() and line.text[-1] not in ":,;-–" and 1 < len(line.split) <= 7
+
+
+_CREDIT_CODES = frozenset({"CP301", "CP302", "CP311", "CP312", "CP313", "CP314"})
+_BARE_CREDIT = 8
+"""Words of a credit that stands alone at the most."""
+_CONTROLS = phrase_set(
+    "open this photo in gallery|view image in fullscreen|enlarge this image|image caption|media caption"
+    "|bild in detailansicht offnen|bild in lightbox offnen|bild in grossansicht offnen|bildunterschrift"
+    "|agrandir l'image|voir l'image en plein ecran|ver imagen en pantalla completa|развернуть на весь экран"
+    "|사진 확대"
+)
+
+
+@rule(
+    "CP336",
+    Label.CAPTION,
+    why="A line set close to the bare credit below it, and apart from what stands above, is that picture's caption.",
+    hit=[
+        "He quit.\n\n⟦The mayor warned of it three years ago.⟧\nPhoto: Jane Doe\n\nHe left town.",
+        "⟦Feuerwehrleute am Samstag in Musterstadt⟧\nFoto: dpa\n\nEs brannte.",
+    ],
+    miss=[
+        "He quit.\n\nHe left town.\n\nPhoto: Jane Doe",
+        "He quit.\nHe left town.\nPhoto: Jane Doe\nNobody saw him.",
+    ],
+    strength=2.6,
+    longest=45,
+    shortest=3,
+    around=True,
+)
+def above_bare_credit(line: Line) -> Match:
+    below = line.next
+    if below is None or not below.findings or below.piece.blank_before or below.words > _BARE_CREDIT:
+        return None
+    apart = line.piece.blank_before > 0 or line.previous is None
+    return apart and any(f.code in _CREDIT_CODES and f.weight >= 3.0 for f in below.findings)
+
+
+@rule(
+    "CP337",
+    Label.CAPTION,
+    why="Screen readers are told 'Open this photo in gallery', 'View image in fullscreen' right before the caption.",
+    hit=[
+        "He quit.\n\nOpen this photo in gallery:\n\n⟦The mayor of the town wears a leather jacket.⟧\n\nHe left.",
+        "View image in fullscreen\n⟦The mayor at her desk in the town hall.⟧",
+    ],
+    miss=["Open the gallery\n\nThe mayor of the town wears a leather jacket."],
+    strength=2.6,
+    longest=45,
+    shortest=4,
+    around=True,
+)
+def below_control(line: Line) -> Match:
+    above = line.previous
+    return above is not None and bool(above.findings) and above.folded.rstrip(" :") in _CONTROLS

@@ -1,10 +1,36 @@
-"""CP9xx: what stands around a line. The second look in `label/around.py` computes it; it carries codes so that
+"""CP9xx: what stands around a line. The second look in `label/around.py` computes most of it; it carries codes so that
 `explain` and the reference have one vocabulary."""
 
 from __future__ import annotations
 
-from cleanpress.model import Label
+from collections.abc import Sequence
+from operator import attrgetter
+
+from cleanpress.model import Finding, Label
 from cleanpress.rules.engine import context_rule
+from cleanpress.rules.line import Line
+
+RESIDUE = frozenset(
+    {
+        Label.SHARE,
+        Label.RELATED,
+        Label.COMMENT_FORM,
+        Label.COMMENT_HEADER,
+        Label.NEWSLETTER,
+        Label.AD,
+        Label.NAV,
+        Label.LEGAL,
+        Label.TAGS,
+    }
+)
+DECISIVE = 3.1
+"""Log-odds from which a finding decides by itself."""
+DECISIVE_PROMPT = 2.3
+"""The same for prompts to subscribe, which no story puts to its reader, even within a longer line."""
+LIKELY = 1.4
+"""Log-odds from which one decides beside its like."""
+BESIDE = "CP902"
+_weight = attrgetter("weight")
 
 context_rule(
     "CP900",
@@ -26,3 +52,39 @@ context_rule(
     ],
     miss=["Home\nNews\nSport\nBread"],
 )
+context_rule(
+    "CP902",
+    "beside_its_like",
+    Label.OTHER,
+    why="Widgets print several lines: what may be a prompt of one is a prompt right above or below a line that is one "
+    "for sure.",
+    hit=["He quit.\n\nSign up for our newsletter\n⟦Subscribe for $5 a month⟧\n\nHe left town."],
+    miss=["Subscribe for $5 a month, he said.\n\nHe left town."],
+    strength=3.2,
+)
+
+
+def decisive(label: Label) -> float:
+    """Log-odds from which a finding for the label decides by itself."""
+    return DECISIVE_PROMPT if label is Label.NEWSLETTER else DECISIVE
+
+
+def add_neighbours_findings(lines: Sequence[Line], strength: float) -> None:
+    """Where a line that may be residue stands beside one of the same label that is for sure, adds CP902 to its
+    findings; what was found so counts for the line beyond it, too."""
+    for way in (lines, lines[::-1]):
+        sure = None
+        for line in way:
+            strongest = _strongest(line) if line.findings else None
+            if strongest is None or strongest.weight < LIKELY:
+                sure = None
+            elif strongest.weight >= decisive(strongest.label):
+                sure = strongest.label
+            elif strongest.label is sure:
+                line.findings.append(Finding(BESIDE, sure, strength))
+            else:
+                sure = None
+
+
+def _strongest(line: Line) -> Finding | None:
+    return max((f for f in line.findings if f.label in RESIDUE), key=_weight, default=None)

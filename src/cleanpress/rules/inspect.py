@@ -9,6 +9,7 @@ from itertools import chain
 
 from cleanpress.model import Finding, Piece
 from cleanpress.rules.catalogue import PhraseIndex
+from cleanpress.rules.context import BESIDE, add_neighbours_findings
 from cleanpress.rules.cues import word_forms
 from cleanpress.rules.engine import Rule, all_rules
 from cleanpress.rules.folded import load_tables
@@ -90,6 +91,8 @@ def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
                 unsettled.append((line, around))
     for line, rules in unsettled:
         _check(line, rules, line.findings)
+    if BESIDE in book.weights:
+        add_neighbours_findings(lines, book.weights[BESIDE])
     return lines
 
 

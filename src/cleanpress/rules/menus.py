@@ -86,7 +86,7 @@ def breadcrumb(line: Line) -> Match:
     ],
     cues=("|", "·", "•", "¦", "❘", "｜", "▪", "●", "∙"),
     longest=30,
-    strength=2.5,
+    strength=3.2,
     around=True,
 )
 def menu_line(line: Line) -> Match:

@@ -36,7 +36,7 @@ _COPYRIGHT = regex.compile(
     ],
     cues=("©", "(", "ⓒ", "copyright", "™", "℗", "&"),
     longest=39,
-    strength=3.0,
+    strength=3.2,
 )
 def copyright_line(line: Line) -> Match:
     if not _COPYRIGHT.search(line.text):
@@ -86,7 +86,7 @@ def no_copying(line: Line) -> Match:
         "Agents earn a commission of 5% on every house they sell.",
         "Die Provision war ihm zu niedrig.",
     ],
-    strength=3.0,
+    strength=3.2,
     longest=90,
     shortest=LEAST_WORDS,
     mentions="earning",

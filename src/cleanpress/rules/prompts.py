@@ -141,7 +141,7 @@ phrase_rule(
         "The hackers asked users to enter their passwords by email.",
         "He told the court that the email had never reached his inbox.",
     ],
-    strength=3.0,
+    strength=3.2,
     longest=90,
     shortest=LEAST_WORDS,
     mentions="offer",

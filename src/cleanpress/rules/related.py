@@ -5,7 +5,9 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
+from cleanpress.rules.cues import cue_words
 from cleanpress.rules.engine import Match, phrase_rule, rule
+from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 
 phrase_rule(
@@ -79,6 +81,41 @@ phrase_rule(
         "About 300 people came.",
     ],
 )
+
+_MORE, _STORIES, _THEME = (frozenset(map(fold, cue_words(group))) for group in ("more", "story", "theme"))
+_FITS = _MORE | _STORIES | _THEME
+
+
+@rule(
+    "CP404",
+    Label.RELATED,
+    why="Headings of link lists say 'more', 'similar', 'latest' of stories, posts or news and nothing else.",
+    hit=[
+        "⟦More articles on this topic⟧",
+        "⟦Weiterführende Artikel zu diesem Thema⟧",
+        "⟦Autres articles de la même rubrique⟧",
+        "⟦Otras noticias del autor⟧",
+        "⟦Meistgelesen Empfohlen⟧",
+        "⟦Другие статьи автора⟧",
+    ],
+    miss=[
+        "More news is good news.",
+        "The latest posts were lost in the fire",
+        "Other stories of the tower block",
+        "Mehr zu Hause",
+        "Die Artikel",
+    ],
+    strength=3.6,
+    cues=_MORE,
+    longest=8,
+    shortest=2,
+)
+def heading_of_links(line: Line) -> Match:
+    words = line.folded_words
+    if line.ends or not _FITS.issuperset(words):
+        return None
+    return not _STORIES.isdisjoint(words) or _MORE.issuperset(words)
+
 
 _ARROWS = "→»›►▶▸➔➜⟶❯≫"
 _BACK_ARROWS = "←«‹◄◀◂❮≪"

@@ -1,0 +1,63 @@
+"""What a heading such as "Related articles" announces: titles, alone or each with its teaser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanpress.label.lift import OPENINGS, is_decisive
+from cleanpress.model import BODY_LABELS, Label
+from cleanpress.rules.line import Line
+
+HEADING = 3.5
+"""Log-odds from which a line is a heading of links for sure."""
+TITLE_WORDS = 20
+TEASER_WORDS = (10, 60)
+FEWEST_TEASERS = 2
+"""Titles with teasers from which they are a list: below one heading and one paragraph the story may go on."""
+FURNITURE_WORDS = 4
+"""Words of a date or link between two teasers at the most."""
+
+
+def find_links(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Labels the lines right below a heading of links as the links that it announces."""
+    for i, line in enumerate(lines):
+        if line.findings and labels[i] is Label.RELATED and _heads_links(line):
+            end = max(_titles_end(lines, i + 1), _teasers_end(lines, i + 1))
+            for j in range(i + 1, end):
+                if labels[j] in BODY_LABELS:
+                    labels[j] = Label.RELATED
+
+
+def _heads_links(line: Line) -> bool:
+    return any(f.label is Label.RELATED and f.weight >= HEADING and f.code in OPENINGS for f in line.findings)
+
+
+def _titles_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the titles that stand below each other from `at` on."""
+    while at < len(lines) and not lines[at].ends and lines[at].words <= TITLE_WORDS:
+        at += 1
+    return at
+
+
+def _teasers_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the titles with a paragraph each from `at` on; `at` where they are too few."""
+    start, found = at, 0
+    while at + 1 < len(lines) and _is_title(lines[at]) and _is_teaser(lines[at + 1]):
+        found += 1
+        at += 2
+        while at < len(lines) and _is_furniture(lines[at]):
+            at += 1
+    return at if found >= FEWEST_TEASERS else start
+
+
+def _is_title(line: Line) -> bool:
+    return line.words <= TITLE_WORDS and not line.text.endswith((".", "。")) and not is_decisive(line)
+
+
+def _is_teaser(line: Line) -> bool:
+    closed = line.ends or line.text.endswith(("…", "...", "]"))
+    return closed and TEASER_WORDS[0] <= line.words <= TEASER_WORDS[1] and not is_decisive(line)
+
+
+def _is_furniture(line: Line) -> bool:
+    return line.words <= FURNITURE_WORDS and (bool(line.dates) or is_decisive(line))
