@@ -82,9 +82,9 @@ def test_signature_may_stand_below_the_story() -> None:
 
 TEASED = (
     "Ferry takes over from the bridge\n"
-    "The ferry that nobody had wanted now carries four hundred people a day, and the captain has hired two more hands.\n"
+    "The ferry that nobody had wanted carries four hundred people a day, and the captain has hired two more hands.\n"
     "Who paid for the cracks\n"
-    "Two firms had been asked to look after the pillars, and neither of them can say today what it did in those years.\n"
+    "Two firms had been asked to look after the pillars, and neither of them can say today what it did since then.\n"
 )
 
 
@@ -93,9 +93,10 @@ def test_titles_with_teasers_below_a_heading_of_links_are_links() -> None:
     assert set(labels_of(text, *TEASED.splitlines())) == {"related"}
 
 
-def test_the_story_goes_on_below_a_list_of_titles() -> None:
+@pytest.mark.parametrize("heading", ["Read also", "Related articles", "More articles"])
+def test_the_story_goes_on_below_a_list_of_titles(heading: str) -> None:
     titles = "Ferry takes over from the bridge\nWho paid for the cracks\nThe captain has hired two more hands"
-    article = cleanpress.clean(f"{LONG}\n\nRead also\n{titles}\n\n{LONG}\n\n{STORY}", format="text")
+    article = cleanpress.clean(f"{LONG}\n\n{heading}\n{titles}\n\n{LONG}\n\n{STORY}", format="text")
     assert article.body.count(LONG) == 5
     assert "Ferry" not in article.body
 

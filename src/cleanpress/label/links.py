@@ -10,6 +10,8 @@ from cleanpress.rules.line import Line
 
 HEADING = 3.5
 """Log-odds from which a line is a heading of links for sure."""
+POINTER = "CP402"
+POINTER_WORDS = 4
 TITLE_WORDS = 20
 TEASER_WORDS = (10, 60)
 FEWEST_TEASERS = 2
@@ -21,8 +23,12 @@ FURNITURE_WORDS = 4
 def find_links(lines: Sequence[Line], labels: list[Label]) -> None:
     """Labels the lines right below a heading of links as the links that it announces."""
     for i, line in enumerate(lines):
-        if line.findings and labels[i] is Label.RELATED and _heads_links(line):
-            end = max(_titles_end(lines, i + 1), _teasers_end(lines, i + 1))
+        if line.findings and labels[i] is Label.RELATED:
+            end = i
+            if _heads_links(line):
+                end = max(_titles_end(lines, i + 1), _teasers_end(lines, i + 1))
+            elif _points(line):
+                end = _attached_end(lines, i + 1)
             for j in range(i + 1, end):
                 if labels[j] in BODY_LABELS:
                     labels[j] = Label.RELATED
@@ -30,6 +36,22 @@ def find_links(lines: Sequence[Line], labels: list[Label]) -> None:
 
 def _heads_links(line: Line) -> bool:
     return any(f.label is Label.RELATED and f.weight >= HEADING and f.code in OPENINGS for f in line.findings)
+
+
+def _points(line: Line) -> bool:
+    """Whether the line is a pointer without the story it points to: "Read also"."""
+    return line.words <= POINTER_WORDS and any(f.code == POINTER and f.weight >= HEADING for f in line.findings)
+
+
+def _attached_end(lines: Sequence[Line], at: int) -> int:
+    """The index after the titles set close to the line above; `at` where what follows them is set close, too."""
+    end = at
+    while end < len(lines) and lines[end].piece.blank_before == 0 and lines[end].words <= TITLE_WORDS:
+        if lines[end].text.endswith((".", "。")):
+            return at
+        end += 1
+    closed = end == len(lines) or lines[end].piece.blank_before > 0
+    return end if closed else at
 
 
 def _titles_end(lines: Sequence[Line], at: int) -> int:
