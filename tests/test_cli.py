@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from cleanpress import __version__
+from cleanpress.atomic import whole_file
 from cleanpress.cli import main
-from cleanpress.cli.output import whole_file
 from cleanpress.render import from_dict
 
 ROOT = Path(__file__).resolve().parent.parent

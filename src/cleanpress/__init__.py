@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cleanpress.config import Config, ConfigError
-    from cleanpress.errors import BinaryFileError, CleanpressError, InputTooLarge
+    from cleanpress.config import Config
+    from cleanpress.errors import BinaryFileError, CleanpressError, ConfigError, InputTooLarge
+    from cleanpress.lint.api import check, fix
+    from cleanpress.lint.residue import Residue
     from cleanpress.model import (
         Article,
         Block,
@@ -38,9 +40,12 @@ __all__ = [
     "Label",
     "Paragraph",
     "Removal",
+    "Residue",
     "Span",
+    "check",
     "clean",
     "clean_file",
+    "fix",
 ]
 _HOMES = {
     "BinaryFileError": "errors",
@@ -50,7 +55,10 @@ _HOMES = {
     "clean": "pipeline",
     "clean_file": "pipeline",
     "Config": "config",
-    "ConfigError": "config",
+    "ConfigError": "errors",
+    "Residue": "lint.residue",
+    "check": "lint.api",
+    "fix": "lint.api",
 }
 
 

@@ -23,7 +23,7 @@ from cleanpress.model import (
     Source,
     Span,
 )
-from cleanpress.rules.engine import all_rules
+from cleanpress.rules.engine import installed_rules
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import is_entity, names_author, person_names
 from cleanpress.rules.thread import Thread
@@ -226,7 +226,7 @@ def _removed(blocks: Sequence[Block], main: int | None) -> tuple[Removal, ...]:
 
 @cache
 def _reasons() -> dict[str, str]:
-    return {rule.code: rule.why for rule in all_rules()}
+    return {rule.code: rule.why for rule in installed_rules()}
 
 
 def _spans(

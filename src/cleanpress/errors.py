@@ -7,6 +7,10 @@ class CleanpressError(Exception):
     """What cleanpress raises by itself."""
 
 
+class ConfigError(CleanpressError):
+    """A configuration holds what no option takes."""
+
+
 class InputTooLarge(CleanpressError):  # noqa: N818 - the public name
     """The document is larger than `Config.max_chars` allows."""
 

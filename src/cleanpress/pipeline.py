@@ -23,7 +23,9 @@ from cleanpress.read.decode import decode, is_binary
 from cleanpress.read.language import detect_language
 from cleanpress.read.sniff import sniff_format
 from cleanpress.read.text import read_text
-from cleanpress.rules.inspect import inspect, rule_book
+from cleanpress.rules.catalogue import ANY_LANGUAGE, Phrase
+from cleanpress.rules.engine import all_rules, installed_rules
+from cleanpress.rules.inspect import RuleBook, inspect, rule_book
 from cleanpress.rules.markup import add_markup_findings
 from cleanpress.rules.thread import add_thread_findings
 from cleanpress.settle import settle
@@ -33,7 +35,7 @@ FORMATS = ("auto", "text", "markdown", "html")
 
 @cache
 def ruleset() -> str:
-    """The version of rules and weights: the release and a digest of the tables."""
+    """The version of rules and weights: the release and a digest of the tables, and of the rules of other packages."""
     from cleanpress import __version__
 
     digest = 0
@@ -42,6 +44,8 @@ def ruleset() -> str:
         for table in tables:
             if table.name.endswith(".tsv"):
                 digest = zlib.crc32(table.read_bytes(), digest)
+    for rule in installed_rules()[len(all_rules()) :]:
+        digest = zlib.crc32(f"{rule.code} {rule.label} {rule.strength}\n".encode(), digest)
     return f"{__version__}+{digest:08x}"
 
 
@@ -88,7 +92,7 @@ class Cleaner:
             raise InputTooLarge(f"{len(document)} characters are more than the limit of {self.config.max_chars}")
 
     def _take_apart(self, source: Source) -> Article:
-        book = rule_book(self.config.ignore)
+        book = _book_of(self.config)
         lines = inspect(source.pieces, book)
         threads = add_thread_findings(lines, source.comments)
         prior = add_markup_findings(lines) if source.format == "html" else []
@@ -101,6 +105,18 @@ class Cleaner:
         if source.format != "html":
             verdicts = settle(source, lines, verdicts, book)
         return assemble(source, lines, verdicts, threads, language, confidence, ruleset())
+
+
+def _book_of(config: Config) -> RuleBook:
+    """The rules that a configuration leaves on, with the phrases it adds."""
+    ways = (("exact", config.phrases), ("template", config.templates))
+    added = tuple(
+        Phrase(code, ANY_LANGUAGE, way, "strong", line)
+        for way, table in ways
+        for code, lines in table.items()
+        for line in lines
+    )
+    return rule_book(config.ignore, config.languages, added)
 
 
 def _read(text: str, format: str, url: str | None, encoding: str) -> Source:  # noqa: A002

@@ -1,6 +1,7 @@
 """The command `cleanpress`: one module a verb.
 
-Exit status: 0 all done, 1 some inputs failed, 2 wrong usage, 130 interrupted, 141 nobody reads the output any more.
+Exit status: 0 all done, 1 some inputs failed or findings remain, 2 wrong usage, 130 interrupted, 141 nobody reads the
+output any more.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from cleanpress import __version__
-from cleanpress.cli import clean, explain, rules
+from cleanpress.cli import check, clean, config, explain, rules
 from cleanpress.cli.output import report, tell
-from cleanpress.config import ConfigError
+from cleanpress.errors import CleanpressError
 
-_VERBS = (clean, explain, rules)
+_VERBS = (clean, check, explain, rules, config)
 INTERRUPTED, BROKEN_PIPE = 130, 141
 
 
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         report("<stdout>", error)
         return 1
-    except ConfigError as error:
+    except CleanpressError as error:  # a configuration, or an installed rule, that can't be read
         tell(f"cleanpress: {error}")
         return 2
     return status

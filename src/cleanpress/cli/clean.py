@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cleanpress.atomic import whole_file, write_whole
 from cleanpress.cli.inputs import FORMATS, Found, Input, clean_inputs, find_inputs
-from cleanpress.cli.output import report, show, tell, whole_file, write_whole
+from cleanpress.cli.output import report, show, tell
 from cleanpress.model import Article
 
 SUFFIXES: Mapping[str, str] = {

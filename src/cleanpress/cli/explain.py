@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 from typing import Any
 
 from cleanpress.cli.inputs import FORMATS, clean_inputs, find_inputs
-from cleanpress.cli.output import show, show_colored
+from cleanpress.cli.output import add_color_option, show, show_colored, wants_color
 
 
 def add_parser(verbs: Any) -> None:
@@ -21,12 +20,7 @@ def add_parser(verbs: Any) -> None:
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
     parser.add_argument("--input-format", choices=FORMATS, default="auto", help="what the document is (default: auto)")
-    parser.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="auto: on a terminal, unless NO_COLOR is set",
-    )
+    add_color_option(parser)
     parser.set_defaults(run=run)
 
 
@@ -34,19 +28,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Explains each document; 1 if one could not be read."""
     from cleanpress.render.explain import explain
 
-    color, width = _wants_color(arguments.color), _terminal_width()
+    color, width = wants_color(arguments.color), _terminal_width()
     found = find_inputs(arguments.paths)
     for number, (document, article) in enumerate(clean_inputs(found, arguments.input_format)):
         if found.many:
             show(("\n" if number else "") + f"==> {document.name} <==")
         show_colored(explain(article, color=color, width=width))
     return 1 if found.failed else 0
-
-
-def _wants_color(choice: str) -> bool:
-    if choice == "auto":
-        return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return choice == "always"
 
 
 def _terminal_width() -> int | None:

@@ -1,15 +1,10 @@
-"""Where a command's output goes: standard output, safe on a terminal; files, whole or not at all; reports of errors."""
+"""Where a command's output goes: standard output, safe on a terminal; reports of errors."""
 
 from __future__ import annotations
 
 import os
-import secrets
-import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import BinaryIO
+from argparse import ArgumentParser
 
 from cleanpress.render.escape import visible, visible_line
 
@@ -53,52 +48,18 @@ def _write(data: bytes) -> None:
         binary.write(data)
 
 
-@contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """A file to write that takes its name when it is complete: after a full disk, a signal or a kill, the old file
-    is there or the new one. Mode bits stay; a link keeps pointing to its file.
-
-    Raises:
-        OSError: it can't be written.
-    """
-    target = Path(os.path.realpath(path))
-    if target.exists() and not stat.S_ISREG(target.stat().st_mode):  # /dev/null, a pipe: nothing to replace
-        with target.open("wb") as file:
-            yield file
-        return
-    # In the same folder, since a rename across file systems would be a copy.
-    draft = target.parent / f".cleanpress-{secrets.token_hex(8)}.tmp"
-    try:
-        with draft.open("xb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            draft.chmod(stat.S_IMODE(target.stat().st_mode))
-        draft.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            draft.unlink()
-        raise
-    _sync_folder(target.parent)
+def add_color_option(parser: ArgumentParser) -> None:
+    """The option that says whether to use colours."""
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto: on a terminal, unless NO_COLOR is set",
+    )
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file at once and whole, with its folders.
-
-    Raises:
-        OSError: it can't be written.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(path) as file:
-        file.write(data)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the new name last over a power cut, where the system lets folders be opened."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def wants_color(choice: str) -> bool:
+    """Whether to use colours, by the option's value and the surroundings."""
+    if choice == "auto":
+        return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return choice == "always"

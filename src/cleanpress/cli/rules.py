@@ -25,10 +25,10 @@ def add_parser(verbs: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the list, or one rule; 2 for a code that no rule has."""
-    from cleanpress.rules import all_rules
+    from cleanpress.rules import installed_rules
 
     code = arguments.code.upper()
-    chosen = [rule for rule in all_rules() if rule.code.startswith(code)]
+    chosen = [rule for rule in installed_rules() if rule.code.startswith(code)]
     if not chosen:
         tell(f"cleanpress: no rule has the code {arguments.code}")
         return 2

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.model import Kind
-from cleanpress.read.rows import Row
+from cleanpress.read.rows import Row, split_rows
 from cleanpress.remember import remember
 
 # Possessive and bounded: an unclosed bracket costs one look, not one for every way to close it.
@@ -162,6 +162,22 @@ def front_matter_end(rows: Sequence[Row]) -> int:
         if row.blank_before > 2:
             return 0
     return 0
+
+
+def protected_spans(text: str) -> list[tuple[int, int]]:
+    """Where front matter and fenced code stand, in quotes too."""
+    if "```" not in text and "~~~" not in text and not text.startswith("---"):
+        return []
+    rows = split_rows(text)
+    at = front_matter_end(rows)
+    spans = [(rows[0].start, rows[at - 1].end)] if at else []
+    inner = [row._replace(text=row.text.lstrip("> ") or ">") for row in rows]
+    while at < len(rows):
+        end = fence_end(inner, at)
+        if end > at:
+            spans.append((rows[at].start, rows[end - 1].end))
+        at = max(end, at + 1)
+    return spans
 
 
 def fence_end(rows: Sequence[Row], at: int) -> int:

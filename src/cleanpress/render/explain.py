@@ -107,7 +107,7 @@ def _closing_rows(article: Article) -> Iterator[Text]:
 
 def _reasons(article: Article) -> dict[str, str]:
     """Why the rules that were seen exist, in the order of their codes."""
-    from cleanpress.rules import all_rules
+    from cleanpress.rules import installed_rules
 
     seen = {finding.code for block in article.blocks for finding in block.findings}
-    return {rule.code: rule.why for rule in all_rules() if rule.code in seen}
+    return {rule.code: rule.why for rule in installed_rules() if rule.code in seen}

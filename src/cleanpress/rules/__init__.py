@@ -1,5 +1,7 @@
 """Rules: one look at a line and its neighbours, giving evidence for labels."""
 
-from cleanpress.rules.engine import Rule, all_rules
+from cleanpress.model import Label
+from cleanpress.rules.engine import Match, Rule, all_rules, installed_rules, rule
+from cleanpress.rules.line import Line
 
-__all__ = ["Rule", "all_rules"]
+__all__ = ["Label", "Line", "Match", "Rule", "all_rules", "installed_rules", "rule"]

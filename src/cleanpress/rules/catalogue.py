@@ -27,6 +27,8 @@ SHARES = {
     ("prefix", "strong"): 0.6,
     ("prefix", "weak"): 0.25,
 }
+ANY_LANGUAGE = "und"
+"""What phrases of no language, such as names of networks, are listed under."""
 LONGEST_TEMPLATE_GAP = 80
 PLACEHOLDER = regex.compile(r"%[sdtn]")
 _GAPS = {
@@ -86,11 +88,13 @@ def _last_key(folded: str) -> str:
 class PhraseIndex:
     """All tables, ready for look-up."""
 
-    __slots__ = ("_exact", "_patterns", "_prefix", "_suffix", "_tables", "_template")
+    __slots__ = ("_exact", "_languages", "_patterns", "_prefix", "_suffix", "_tables", "_template")
 
-    def __init__(self, rows: Mapping[str, Sequence[str]], tables: Iterable[str]) -> None:
-        """Lays out the rows of `folded`, those of other tables left out."""
+    def __init__(self, rows: Mapping[str, Sequence[str]], tables: Iterable[str], languages: Iterable[str] = ()) -> None:
+        """Lays out the rows of `folded`, those of other tables left out, and of other languages where some are
+        named."""
         self._tables = frozenset(tables)
+        self._languages = frozenset({*languages, ANY_LANGUAGE}) if languages else frozenset()
         # Thirty thousand lines, few of which are ever met: rows are read when their line is. Rows of one line are
         # joined, so that this stays one dictionary of strings, which is fast to fill and nothing to the collector.
         exact: dict[str, str | tuple[Phrase, ...]] = {}
@@ -107,9 +111,13 @@ class PhraseIndex:
         index: dict[str, list[tuple[str, Phrase]]] = {}
         for row in rows:
             folded, *cells = row.split("\t")
-            if cells[0] in self._tables:
+            if cells[0] in self._tables and self._speaks(cells[1]):
                 index.setdefault(key(folded), []).append((folded, Phrase(*cells)))
         return index
+
+    def _speaks(self, lang: str) -> bool:
+        """Whether phrases of this language count."""
+        return not self._languages or lang.partition("-")[0] in self._languages
 
     def _whole(self, folded: str) -> tuple[Phrase, ...]:
         """The phrases that are the whole line, one a table: the stronger where two languages share it."""
@@ -118,6 +126,8 @@ class PhraseIndex:
             best: dict[str, Phrase] = {}
             for row in known.split("\n"):
                 phrase = Phrase(*row.split("\t"))
+                if not self._speaks(phrase.lang):
+                    continue
                 if phrase.table not in best or phrase.share > best[phrase.table].share:
                     best[phrase.table] = phrase
             known = self._exact[folded] = tuple(p for p in best.values() if p.table in self._tables)

@@ -11,9 +11,14 @@ import importlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+from cleanpress.errors import CleanpressError
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Match = bool | float | tuple[int, int] | None
 """A rule's answer: False or None for no; True, or a factor on its strength, for the whole line; (start, end) for a
@@ -68,6 +73,9 @@ class Rule:
     """Its table of phrases in `rules/phrases/`."""
 
 
+OURS = "CP"
+"""What our codes start with; those of other packages start with other letters."""
+GROUP = "cleanpress.rules"
 _registry: dict[str, Rule] = {}
 
 
@@ -136,7 +144,34 @@ def context_rule(  # noqa: PLR0913 - the same
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, in the order of the codes."""
+    """Every rule of ours, in the order of the codes."""
     for family in FAMILIES:
         importlib.import_module(f"cleanpress.rules.{family}")
-    return tuple(_registry[code] for code in sorted(_registry))
+    return tuple(_registry[code] for code in sorted(_registry) if code.startswith(OURS))
+
+
+@cache
+def installed_rules() -> tuple[Rule, ...]:
+    """Ours, then those of installed packages: modules of the entry point group `cleanpress.rules`, in which `rule`
+    decorates checks as it does here.
+
+    Raises:
+        CleanpressError: such a module can't be imported.
+    """
+    from importlib.metadata import entry_points
+
+    ours = all_rules()
+    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
+        _load(point)
+    others = tuple(_registry[code] for code in sorted(_registry) if not code.startswith(OURS))
+    if len(ours) + len(others) < len(_registry):
+        raise CleanpressError(f"rules of installed packages: codes that start with {OURS} are taken")
+    return ours + others
+
+
+def _load(point: EntryPoint) -> None:
+    try:
+        point.load()
+    except Exception as error:
+        package = f"{point.dist.name} ({point.value})" if point.dist else point.value
+        raise CleanpressError(f"rules of the installed package {package}: {error!r}") from error

@@ -5,7 +5,7 @@ A source checkout has no such file, so an edited table counts at once. `hatch_bu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
 from cleanpress.rules.catalogue import PLACEHOLDER, Phrase, read_table
@@ -26,7 +26,11 @@ def load_tables(tables: Iterable[str]) -> Rows:
 
 def fold_tables(tables: Iterable[str]) -> Rows:
     """The rows of these tables."""
-    phrases = [phrase for table in tables for phrase in read_table(table)]
+    return fold_phrases([phrase for table in tables for phrase in read_table(table)])
+
+
+def fold_phrases(phrases: Sequence[Phrase]) -> Rows:
+    """The rows of these phrases."""
     texts = [p.text.replace("%d", "0") if p.match == "template" else p.text for p in phrases]
     rows: Rows = {way: [] for way in WAYS}
     for phrase, words in zip(phrases, fold_lines(texts), strict=True):

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
-from cleanpress.model import Finding, Piece
-from cleanpress.rules.catalogue import PhraseIndex
+from cleanpress.config_options import nearest
+from cleanpress.errors import ConfigError
+from cleanpress.model import Finding, Label, Piece
+from cleanpress.rules.catalogue import Phrase, PhraseIndex
 from cleanpress.rules.context import BESIDE, add_neighbours_findings
 from cleanpress.rules.cues import word_forms
-from cleanpress.rules.engine import Rule, all_rules
-from cleanpress.rules.folded import load_tables
+from cleanpress.rules.engine import Rule, installed_rules
+from cleanpress.rules.folded import fold_phrases, load_tables
 from cleanpress.rules.line import LONG_LINE, Evidence, Line, lines_of
 from cleanpress.rules.parts import GLUED, cut_glued
 
 Rules = tuple[Rule, ...]
 Places = tuple[int, ...]
+BOOKS = 16
+"""Rule books kept: those of the configurations seen last."""
+OWN_STRENGTH = 4.0
+"""Log-odds at the least of a phrase that a user adds, who has seen it."""
+NAMELESS = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,11 +50,29 @@ class RuleBook:
     weights: dict[str, float]
 
 
-@cache
-def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
-    """The rules without those whose code starts with one of `ignored`."""
-    rules = [r for r in all_rules() if not r.code.startswith(tuple(ignored))]
+@lru_cache(BOOKS)
+def rule_book(
+    ignored: frozenset[str] = frozenset(),
+    languages: frozenset[str] = frozenset(),
+    added: tuple[Phrase, ...] = (),
+) -> RuleBook:
+    """The rules without those whose code starts with one of `ignored`.
+
+    Args:
+        ignored: codes, or starts of codes, of rules that are off.
+        languages: the languages whose phrases count; all where empty.
+        added: phrases beside those of our tables; their table is the code of their rule.
+
+    Raises:
+        ConfigError: a phrase is added to a rule that doesn't exist, or that names nothing.
+    """
+    rules = [r for r in installed_rules() if not r.code.startswith(tuple(ignored))]
     tables = {r.table: r for r in rules if r.table is not None}
+    rows = load_tables(sorted(tables))
+    if added:
+        own = fold_phrases(added)
+        rows = {way: [*rows[way], *own[way]] for way in rows}
+        tables |= _own_tables(added, rules)
     checked = sorted((r for r in rules if r.check is not None), key=lambda r: (bool(r.cues), r.code))
     cues = [(cue, place) for place, r in enumerate(checked) for cue in r.cues]
     always = _always(checked)
@@ -60,10 +85,26 @@ def rule_book(ignored: frozenset[str] = frozenset()) -> RuleBook:
         shortest_mention=min((r.shortest for r in checked if r.mentions), default=0),
         always=always,
         uncued=tuple(_apart([checked[place] for place in places]) for places in always),
-        phrases=PhraseIndex(load_tables(sorted(tables)), tables),
+        phrases=PhraseIndex(rows, tables, languages),
         glued=frozenset(table for table, r in tables.items() if r.label in GLUED),
         weights={r.code: r.strength for r in rules},
     )
+
+
+def _own_tables(added: Iterable[Phrase], rules: Iterable[Rule]) -> dict[str, Rule]:
+    """The rules that phrases are added to, each strong enough for a phrase of the user's own to decide."""
+    installed = {r.code: r for r in installed_rules()}
+    for code in {phrase.table for phrase in added}:
+        if code not in installed:
+            raise ConfigError(f"phrases and templates: no rule has the code {code}{nearest(code, installed)}")
+        if installed[code].label in NAMELESS:
+            raise ConfigError(f"phrases and templates: {code} says of no line what it is")
+    on = {r.code: r for r in rules}
+    return {
+        phrase.table: replace(on[phrase.table], strength=max(on[phrase.table].strength, OWN_STRENGTH))
+        for phrase in added
+        if phrase.table in on
+    }
 
 
 def _index(cues: Iterable[tuple[str, int]]) -> dict[str, Places]:
