@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -28,7 +27,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         return
     old = target.stat() if target.exists() else None
     # In the same folder, since a rename across file systems would be a copy.
-    draft = target.parent / f".cleanpress-{secrets.token_hex(8)}.tmp"
+    draft = target.parent / f".cleanpress-{os.urandom(8).hex()}.tmp"
     # Nobody may read a draft who may not read the file.
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666 if old is None else 0o600)
     try:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from importlib.resources import files
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanpress.assemble import assemble
 from cleanpress.collector import collector_held
@@ -29,6 +28,9 @@ from cleanpress.rules.inspect import RuleBook, inspect, rule_book
 from cleanpress.rules.markup import add_markup_findings
 from cleanpress.rules.thread import add_thread_findings
 from cleanpress.settle import settle
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 FORMATS = ("auto", "text", "markdown", "html")
 
@@ -77,6 +79,9 @@ class Cleaner:
         if workers <= 1:
             yield from map(self.clean, documents)
             return
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         # Spawned, not forked: a fork beside running threads may deadlock.
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
             waiting: deque[Future[Article]] = deque()

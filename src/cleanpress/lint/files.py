@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from typing import IO, BinaryIO
 
 from cleanpress.atomic import whole_file
-from cleanpress.errors import BinaryFileError, CleanpressError
+from cleanpress.errors import BinaryFileError, InputTooLarge
 from cleanpress.lint.diff import unified_diff
 from cleanpress.lint.encoded import CannotCut, Encoded
 from cleanpress.lint.finder import Finder
@@ -51,7 +51,7 @@ def look_at(name: str, task: Task, finder: Finder, format: str = "auto") -> Repo
             if data is not None:
                 with _replacing(path, before) as draft:
                     draft.write(data)
-    except (OSError, CleanpressError) as error:
+    except (OSError, BinaryFileError, InputTooLarge) as error:
         report.fail(error.strerror if isinstance(error, OSError) and error.strerror else str(error))
         report.fixed = 0
     return report
@@ -67,7 +67,7 @@ def look_at_input(name: str, data: bytes, task: Task, finder: Finder, format: st
             report.output = output.getvalue() or None
         else:
             report.output = _look_at_text(report, data, task, finder, _format(name, format))
-    except CleanpressError as error:
+    except (BinaryFileError, InputTooLarge) as error:
         report.fail(str(error))
     if report.output is None:
         report.output = data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO, NamedTuple
 
-from cleanpress.errors import CleanpressError, InputTooLarge
+from cleanpress.errors import BinaryFileError, InputTooLarge
 from cleanpress.lint.finder import Finder, Fixed
 from cleanpress.lint.records import FieldText, RecordError, field_texts, without
 from cleanpress.lint.report import Report, over_budget
@@ -40,11 +40,11 @@ class RecordReader:
         """The lines of a file, fixed where that was asked for.
 
         Raises:
-            CleanpressError: the file is no JSONL at all.
+            BinaryFileError: the file holds no text.
         """
         for number, line in enumerate(file, 1):
             if number == 1 and is_binary(line):
-                raise CleanpressError("holds no text (binary file)")
+                raise BinaryFileError("holds no text (binary file)")
             mark = _MARK if number == 1 and line.startswith(_MARK) else b""
             cuts: list[Span] = []
             record = ""

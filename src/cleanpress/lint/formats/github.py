@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleanpress.lint.formats.base import Format, concise
 from cleanpress.lint.report import Report
 from cleanpress.lint.residue import Residue
+from cleanpress.render.escape import visible
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
@@ -26,7 +27,7 @@ def _command(name: str, residue: Residue) -> str:
         "endLine": residue.end_line,
         "endColumn": residue.end_column,
     }
-    listed = ",".join(f"{key}={_escaped(str(value), _PROPERTY)}" for key, value in properties.items())
+    listed = ",".join(f"{key}={_escaped(visible(str(value)), _PROPERTY)}" for key, value in properties.items())
     return f"::error {listed}::{_escaped(concise(name, residue, fixable=False), _DATA)}"
 
 

@@ -61,7 +61,7 @@ class Full(Format):
         yield f"{paint(residue.code, RED, self.color)} {mark}{paint(visible_line(residue.message), BOLD, self.color)}"
         first = residue.text_line or residue.line
         rows = list(_rows(residue, first))
-        width = len(str(first + len(residue.lines) + len(residue.below)))
+        width = len(str(first + len(residue.lines) + len(residue.below) - 1))
         place = visible_line(f"{name}:{residue.line}:{residue.column}")
         bar = paint("|", BLUE, self.color)
         yield f"{' ' * width}{paint('-->', BLUE, self.color)} {place}"
