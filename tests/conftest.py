@@ -26,4 +26,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What installs packages runs last: everything that is quick to fail has failed by then."""
-    items.sort(key=lambda item: item.path.name == "test_package.py")
+    items.sort(key=lambda item: ("test_hooks.py", "test_package.py").count(item.path.name))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
 from cleanpress.label.links import find_links
-from cleanpress.label.lists import keep_lists
+from cleanpress.label.lists import join_tables, keep_lists
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import name_residue
 from cleanpress.label.signature import unsign_lists
@@ -67,6 +67,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     find_links(lines, labels)
     keep_lists(lines, labels, looks)
     name_residue(lines, labels, looks)
+    join_tables(lines, labels)
     if not squeezed:
         find_subheadings(lines, labels)
     return labels

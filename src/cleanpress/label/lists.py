@@ -32,6 +32,21 @@ def keep_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None
             labels[above + 1 : below] = [Label.BODY] * len(gap)
 
 
+def join_tables(lines: Sequence[Line], labels: list[Label]) -> None:
+    """A table in Markdown's form is one thing: what most of its rows are, the row of dashes and those are that a rule
+    takes for the prompts they speak of."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and "|" in lines[end].text:
+            end += 1
+        if end - at > 2 and not any(map(str.isalnum, lines[at + 1].text)):
+            kept = sum(label in BODY_LABELS for label in labels[at:end])
+            if 2 * kept > end - at - 1:
+                labels[at:end] = [Label.BODY] * (end - at)
+        at = end + 1
+
+
 def _in_doubt(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, gap: range) -> bool:
     return all(
         (labels[i] is Label.OTHER or (labels[i] is Label.DATE and not lines[i].dates))

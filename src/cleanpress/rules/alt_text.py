@@ -159,7 +159,7 @@ def alt_text_of_neighbour(line: Line) -> Match:
             if line.text != other.text:
                 return line.text.islower() or other.text.islower()
             return 0.5 if line.index > 4 and line.words > 1 else None
-    if below is not None and not line.ends and line.words > 2 and below.folded.startswith(line.folded):
+    if below is not None and not line.ends and line.words > 2 and line.folded and below.folded.startswith(line.folded):
         return 1.0 if _CREDIT_SIGN.search(below.text) else None
     if below is None or not line.text[-1:].isdigit() or not 1 < line.words <= 5 or below.words > 30:
         return None
