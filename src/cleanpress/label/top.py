@@ -17,6 +17,12 @@ DATED_WORDS = 9
 BESIDE_DATE = 3
 """Words beside a date from which a line of the story tells of one: "came out a month ago"."""
 STANDFIRST_WORDS = (6, 70)
+SUMMARY_WORDS = 35
+"""Words up to which a line may sum up the story; a longer one is its first paragraph."""
+FULLER = 1.5
+RETOLD, RETOLD_IN = 0.5, 7
+"""Share of its longer words that the paragraphs below say again, and how many of them are asked."""
+STEM = 5
 LEAST_SHARE = 0.35
 """Of a line with title and site, the share that the title has at the least."""
 HARDLY = 0.3
@@ -53,7 +59,7 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     end = _second_paragraph(lines, labels, first)
     _label_furniture(lines, labels, head, first, end)
     label_signature(lines, labels, head, end)
-    _find_standfirst(lines, labels, head, first)
+    _find_standfirst(lines, labels, head, first, looks.gate.signs >= 1.0)
 
 
 def _first_paragraph(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
@@ -157,7 +163,7 @@ def _is_rubric(line: Line) -> bool:
     return rubric and all(f.weight < 2.0 for f in line.findings if f.label is not Label.SECTION)
 
 
-def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:
+def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int, dump: bool) -> None:
     """A summary set apart from the story: by furniture or a picture between them, by a heading's mark, or because
     the story says it again."""
     open_labels = BODY_LABELS | {Label.OTHER}
@@ -170,10 +176,28 @@ def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, firs
     after = next((i for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS), None)
     if after is None:
         return
-    below = (lines[i] for i in range(deck + 1, len(lines)) if labels[i] in open_labels)
+    below = [lines[i] for i in range(deck + 1, len(lines)) if labels[i] in open_labels]
     set_apart = lines[deck].is_heading or any(labels[i] in SIGNED for i in range(deck + 1, after))
-    if set_apart or any(same_headline(line, lines[deck]) for line in below):
+    if (
+        set_apart
+        or (dump and _is_retold(lines[deck], below))
+        or any(same_headline(line, lines[deck]) for line in below)
+    ):
         labels[deck] = Label.STANDFIRST
+
+
+def _is_retold(deck: Line, below: Sequence[Line]) -> bool:
+    """Whether the story starts over below the line: a fuller paragraph, and then what the line has said already."""
+    if not below or deck.words > SUMMARY_WORDS or below[0].words < FULLER * deck.words:
+        return False
+    said = _stems(deck)
+    retold = set[str]().union(*map(_stems, below[:RETOLD_IN]))
+    return len(said & retold) >= RETOLD * len(said) > 0
+
+
+def _stems(line: Line) -> set[str]:
+    """The beginnings of its longer words, by which "election" and "elections" are one."""
+    return {word[:STEM] for word in line.folded_words if len(word) >= STEM - 1}
 
 
 def _may_be_deck(line: Line, label: Label) -> bool:
