@@ -178,3 +178,32 @@ def test_time_grows_with_the_comments() -> None:
 
     few, many = lines_of(5000 // GROWTH), lines_of(5000)
     assert least_seconds(lambda: find_threads(many), 3) < BOUND * least_seconds(lambda: find_threads(few), 3)
+
+
+PARAGRAPH = (
+    "The council of the small town voted on Monday to close the old bridge, after engineers had found cracks in two of"
+    " its pillars that nobody could explain, and to let the ferry carry the cars until it is mended."
+)
+READERS = ("Ann", "Bob", "Cem", "Dora", "Emil", "Fay")
+
+
+def test_a_thread_below_tags_and_teasers_is_found_without_a_heading() -> None:
+    teasers = "\n\n".join(f"The ferry has a new captain\n{name} Muster - 06.06.2019 um 16:05 Uhr" for name in "AB")
+    thread = "\n\n".join(f"{name} sagt:\n{day}. Juni 2016 um 17:21 Uhr\n\nDas war es dann wohl, danke.\n\nAntworten"
+                         for day, name in enumerate(READERS, 11))  # fmt: skip
+    text = f"{PARAGRAPH}\n\nVeröffentlicht 23.06.2016 um 16:14\n\nSchlagworte\n\nBrücke\n\n{teasers}\n\n{thread}"
+    got = comments(f"{PARAGRAPH}\n\n{text}")
+    assert [c.author for c in got] == [*READERS]
+    assert {c.text for c in got} == {"Das war es dann wohl, danke."}
+
+
+def test_one_reply_on_a_title_is_a_heading() -> None:
+    said = "Ann says:\nSeptember 21, 2014 at 2:58 pm\n\nThe ferry is fine with me and with all who live here."
+    got = comments(f"{PARAGRAPH}\n\n1 reply on “The bridge is closed”\n\n{said}\n\nComments are closed.")
+    assert [(c.author, c.text[:9]) for c in got] == [("Ann", "The ferry")]
+
+
+def test_le_before_a_date_is_no_part_of_the_name() -> None:
+    said = "anne78 Le 12/02 à 11:30\n\nC'est le bac qui me manque le plus, et non pas le pont.\n\nAlerter\nRépondre"
+    got = comments(f"{PARAGRAPH}\n\nCommentaires\n\n{said}")
+    assert [(c.author, c.published_text) for c in got] == [("anne78", "12/02 à 11:30")]

@@ -57,9 +57,7 @@ _CLOCK = regex.compile(
 )
 _ADDRESS = regex.compile(r"(?<!\S)\S[^\s@]*+@\S[^\s.]*+\.\S++|https?://\S++")
 _COUNT = regex.compile(r"(?<![\p{L}\p{N}])\d[\d.,:]*+\s*+(\p{L}+)?")
-_SITE = regex.compile(
-    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|be|nl|fr|it|es|pl|uk|eu|info|ru|tv|io|br)"
-)
+_SITE = regex.compile(r"(?:[\w-]++\.)++(?:com|org|net|de|at|ch|be|nl|fr|it|es|pl|uk|eu|info|ru|tv|io|br)")
 _CJK_WORDS = (
     r"(?:文|作者|原作者|本报记者|本報記者|新华社记者|中央社記者|記者|记者|撰文|撰稿|採訪|采访|責任編輯|责任编辑|編輯|编辑|責編|责编|編譯|编译|取材・文|取材"
     r"|構成・文|構成|聞き手|執筆者?|著者|筆者|投稿者|作成者|ライター|編集|翻訳|訳|文・写真|글|글쓴이|기자명|작성자)"

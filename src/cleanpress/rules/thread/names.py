@@ -141,7 +141,7 @@ def _without_glue(words: list[Word], text: str, after: bool) -> list[Word]:
     first, last = 0, len(words)
     while first < last and _is_loose(words[first], text, first == 0 and not after):
         first += 1
-    while last > first and _is_loose(words[last - 1], text, False):
+    while last > first and (_is_loose(words[last - 1], text, False) or _dates(words[last - 1], last > 1 and not after)):
         last -= 1
     return words[first:last]
 
@@ -153,6 +153,11 @@ def _is_loose(word: Word, text: str, opens: bool) -> bool:
     return _ties(word) and (
         not text[word.start].isupper() or word.folded in {"on", "at", "posted", "date", "updated", "edited"}
     )
+
+
+def _dates(word: Word, behind_name: bool) -> bool:
+    """Whether the word between a name and a date belongs to the date, in capitals as well: "Ann Le 12 mai"."""
+    return behind_name and word.folded in {"le", "am", "el", "il"}
 
 
 def _ties(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -23,6 +24,9 @@ from cleanpress.rules.thread.settle import settle
 from cleanpress.rules.thread.slots import find_slots
 from cleanpress.rules.thread.walk import Draft, drafts
 
+MANY = 6
+"""Comments from which a thread shows what form they have."""
+NEARLY_ALL = 0.7
 _LINKED = regex.compile(r"\[(?:…|\.\.\.|&#8230;)\]")
 
 
@@ -34,7 +38,7 @@ def read_thread(lines: Sequence[Line], marks: Marks, stretch: Stretch) -> tuple[
     rhythm = Rhythm(region)
     if not rhythm.gaps:
         return None, stretch.start
-    read = drafts(region, rhythm)
+    read = _from_first(drafts(region, rhythm), region)
     _take_above(read, region, stretch.start)
     dates = [_date(draft, region) for draft in read]
     days = read_days(dates)
@@ -44,7 +48,17 @@ def read_thread(lines: Sequence[Line], marks: Marks, stretch: Stretch) -> tuple[
         return None, stretch.start
     strength = strength_of(entries, region, stretch)
     last = max((i for draft in read for i in (*draft.meta, *draft.words)), default=stretch.start)
-    return Thread(place(entries, targets, lines), strength), last + 1
+    return Thread(place(entries, targets, lines), strength, region.trusted), last + 1
+
+
+def _from_first(read: list[Draft], region: Region) -> list[Draft]:
+    """The comments without what stands above the first that has the form of nearly all: without a heading, the bylines
+    of teasers between story and thread look like names and dates of comments too."""
+    forms = [frozenset(region.kinds[i] for i in draft.meta if region.kinds[i] in IDENTITY) for draft in read]
+    usual, count = Counter(forms).most_common(1)[0] if forms else (frozenset(), 0)
+    if region.trusted or len(read) < MANY or count < NEARLY_ALL * len(read):
+        return read
+    return read[forms.index(usual) :]
 
 
 def _take_above(read: Sequence[Draft], region: Region, start: int) -> None:

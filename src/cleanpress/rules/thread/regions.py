@@ -16,6 +16,9 @@ from cleanpress.rules.thread.sections import opens as opens_comments
 STORY_WORDS = 40
 """Words in paragraphs that a story has at least, for what follows it to be comments on it."""
 
+SECTIONS = 6
+"""Sections of a page below the story below which a thread is looked for."""
+
 
 class Stretch(NamedTuple):
     """Lines that may hold a thread."""
@@ -30,16 +33,21 @@ class Stretch(NamedTuple):
 
 
 def regions(lines: Sequence[Line], marks: Marks) -> Iterator[Stretch]:
-    """The stretches below each opening heading, then the one below the bulk of the story."""
+    """The stretches below each opening heading, then those below the bulk of the story: from its first name or date,
+    and again from the first below each section of the page that stands there, such as tags and links."""
     story = _story(lines)
     opens = _openings(lines, marks)
     for at, following in zip(opens, [*opens, len(lines)][1:], strict=True):
         if following - at > 1:
             yield Stretch(at + 1, following, True, story[at], len(opens) - 1)
-    start = _after_story(lines, marks, story)
-    end = next((o for o in opens if o > start), len(lines))
-    if start < end:
+    start = bisect_left(story, STORY_WORDS)
+    for _ in range(SECTIONS):
+        start = _first_mark(lines, marks, start)
+        end = next((o for o in opens if o > start), len(lines))
+        if start >= end:
+            break
         yield Stretch(start, end, False, story[start], 0)
+        start = next((i for i in marks.sections if i > start and marks[i].kind == k.STOP), len(lines))
 
 
 def _story(lines: Sequence[Line]) -> list[int]:
@@ -64,13 +72,13 @@ def _openings(lines: Sequence[Line], marks: Marks) -> list[int]:
     return opens
 
 
-def _after_story(lines: Sequence[Line], marks: Marks, story: Sequence[int]) -> int:
-    """The first name or date below the beginning of the story."""
-    for i in range(bisect_left(story, STORY_WORDS), len(lines)):
+def _first_mark(lines: Sequence[Line], marks: Marks, start: int) -> int:
+    """The first name or date from a line on, with the short lines above it."""
+    for i in range(start, len(lines)):
         mark = marks[i]
         if mark.kind in {k.SAYS, k.DATED, k.DATE, k.BOTH} and mark.shape not in {"colon", "number"}:
-            start = i
-            while start > i - 4 and start > 0 and not lines[start - 1].is_paragraph and lines[start - 1].words <= 8:
-                start -= 1
-            return start
+            at = i
+            while at > i - 4 and at > start and not lines[at - 1].is_paragraph and lines[at - 1].words <= 8:
+                at -= 1
+            return at
     return len(lines)
