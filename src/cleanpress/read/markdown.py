@@ -75,9 +75,10 @@ def looks_like_markdown(text: str) -> bool:
 
 
 def _is_line_start(text: str, at: int) -> bool:
-    """Whether no more than three blanks stand before a position in its line."""
-    before = text[max(0, at - 4) : at].rpartition("\n")
-    return not before[2].strip() and (bool(before[1]) or at < 4) and len(before[2]) <= 3
+    """Whether nothing but blanks stands before a position in its line."""
+    while at and text[at - 1] in " \t\u00a0":
+        at -= 1
+    return at == 0 or len(text[at - 1].splitlines()[0]) == 0
 
 
 def is_list_item(text: str) -> bool:
@@ -105,6 +106,8 @@ def read_form(row: Row, raw_end: str) -> Mark:
     rule = heading is None and _is_rule(text)
     if heading:
         kind, level, text, starts = Kind.SUBHEADING, len(heading[1]), heading[2], True
+        while text.startswith("#") and (inner := HEADING.match(text)):
+            text = inner[2]
     elif text and not rule and is_list_item(text):
         kind, starts = Kind.LIST_ITEM, True
     elif text.count("|") >= 2 or (text.count(" | ") == 1 and text[0] != "["):
@@ -158,7 +161,7 @@ def front_matter_end(rows: Sequence[Row]) -> int:
         return 0
     for index, row in enumerate(rows[1:200], 1):
         if row.text in {"---", "..."}:
-            return index + 1
+            return index + 1 if index > 1 else 0
         if row.blank_before > 2:
             return 0
     return 0
