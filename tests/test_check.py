@@ -169,6 +169,14 @@ def test_over_the_budget_is_told(folder: Path, capsys: Capture) -> None:
     assert main(["check", "--fix", "a.txt"]) == 0
 
 
+def test_what_the_budget_forbids_is_not_offered(folder: Path, capsys: Capture) -> None:
+    write("a.txt", WITH_COMMENTS)
+    assert main(["check", "--budget", "0.4", "a.txt"]) == 1
+    assert capsys.readouterr().out.endswith("\n[*] 1 fixable with the `--fix` option.\n")
+    assert main(["check", "--fix", "--unsafe-fixes", "--budget", "0.4", "a.txt"]) == 1
+    assert "left as it is: 5" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252", "utf-32"])
 @pytest.mark.parametrize("end", ["", "\n", "\n\n"])

@@ -29,6 +29,8 @@ class Found(NamedTuple):
     share: float = 0.0
     """How much of the text that is, spaces aside."""
     over_budget: bool = False
+    unsafe_too: bool = False
+    """Whether the budget allows for what `--unsafe-fixes` takes out besides."""
     is_html: bool = False
     """Whether the text is a page of HTML, which holds no lines of a story: nothing was looked for."""
 
@@ -80,10 +82,11 @@ class Finder:
         codes = self._codes.of(path)
         if _is_html(text, format):
             return Found([], [], is_html=True)
-        found, deletions = self._look(text, format, codes)
-        share = _share(text, deletions) if deletions else 0.0
-        over = share > self.config.budget
-        return Found(found, [] if over else deletions, share, over)
+        found = self._look(text, format, codes)
+        share = _share(text, found.deletions) if found.deletions else 0.0
+        if share > self.config.budget:
+            return found._replace(deletions=[], share=share, over_budget=True)
+        return found._replace(share=share)
 
     def fix(self, text: str, format: str = "auto", path: str | None = None) -> Fixed:  # noqa: A002
         """The text with its residue taken out, as often as it takes until none is left that may go; as it came where
@@ -98,18 +101,21 @@ class Finder:
             removed += sum(map(self._goes, after.residue))
             kept = _without(kept, after.deletions)
             now = "".join(text[start:end] for start, end in kept)
-            after = Found(*self._look(now, format, codes))
+            after = self._look(now, format, codes)
         share = 1 - _size(now) / max(1, _size(text))
         if share > self.config.budget:
             over = before._replace(deletions=[], share=share, over_budget=True)
             return Fixed(over, over, [Span(0, len(text))], 0)
         return Fixed(before, after, kept, removed)
 
-    def _look(self, text: str, format: str, codes: Selection) -> tuple[list[Residue], list[Span]]:  # noqa: A002
+    def _look(self, text: str, format: str, codes: Selection) -> Found:  # noqa: A002
+        """What is in a text, whatever the budget."""
         article = self._cleaner.clean(text, "markdown" if format == "markdown" else "text")
         found = find_residue(article, codes.covers, self.config.keep)
         going = [Span(residue.start, residue.end) for residue in found if self._goes(residue)]
-        return found, cuts(text, going, _folds(article)) if going else []
+        deletions = cuts(text, going, _folds(article)) if going else []
+        all_of_it = sum(_size(residue.text) for residue in found)
+        return Found(found, deletions, unsafe_too=all_of_it <= self.config.budget * _size(text))
 
     def _goes(self, residue: Residue) -> bool:
         return residue.safe or self.config.unsafe_fixes

@@ -37,7 +37,7 @@ class Report:
         self.residue += residue
         left = found.over_budget
         self.fixable += [not left and (r.safe or unsafe_fixes) for r in residue]
-        self.unsafe += 0 if left or unsafe_fixes else sum(not r.safe for r in residue)
+        self.unsafe += sum(not r.safe for r in residue) if found.unsafe_too and not unsafe_fixes else 0
 
     def note(self, reason: str, line: int | None = None) -> None:
         """Notes something; of hundreds of notes about lines the first are enough."""

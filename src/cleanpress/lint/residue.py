@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 from operator import attrgetter
@@ -131,10 +132,12 @@ def _code(block: Block, covers: Callable[[str], bool]) -> str:
 def _located(text: str, chosen: Iterable[tuple[str, Block]]) -> list[Residue]:
     places = Places(text)
     protected = protected_spans(text)
+    ends = [end for _, end in protected]
     found = []
     for code, block in chosen:
         start, end = block.start, block.start + len(block.text.rstrip())
-        if any(start < last and first < end for first, last in protected):
+        near = bisect_right(ends, start)
+        if near < len(protected) and protected[near][0] < end:
             continue
         first, last = places.at(start), places.at(end)
         found.append(
