@@ -65,7 +65,8 @@ def _wrapped(upper: Row, lower: Row, width: int) -> bool:
 
 
 def _first_word(text: str) -> int:
-    return len(text.split(None, 1)[0])
+    """Characters up to where a program may break the line."""
+    return 1 if _is_unspaced(text[0]) else len(text.split(None, 1)[0])
 
 
 def _is_broken_at_links(rows: Sequence[Row]) -> bool:

@@ -10,7 +10,7 @@ import regex
 _MARKS = regex.compile(r"\p{Mn}+")
 _NUMBERS = regex.compile(r"\d++(?:[.,']\d++)*+")
 # Arrows, bullets and quotes that pages put around a label, and the punctuation that ends it.
-_EDGES = " \t\u00a0.,:;!?…*|·•●▪►▶→←▸➜›»‹«<>-–—_+#()[]{}\"'“”„‘’¡¿、。：！？・"
+_EDGES = " \t\u00a0.,:;!?…*|·•●○◎■□◆◇★☆▪▼▲△▽►▶→←▸➜›»‹«<>-–—_+#()[]{}\"'“”„‘’¡¿、。：！？・"
 _AROUND = _EDGES + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 

@@ -84,6 +84,11 @@ phrase_rule(
 
 _MORE, _STORIES, _THEME = (frozenset(map(fold, cue_words(group))) for group in ("more", "story", "theme"))
 _FITS = _MORE | _STORIES | _THEME
+_EAST_ASIAN_HEADING = regex.compile(
+    r"[\W_]*+(?:関連|最新|人気|おすすめ|お勧め|オススメ|注目|新着|話題|その他|もっと|あわせて|よく読まれ(?:ている|てる|た)|相关|相關|热门|熱門|推荐|推薦|更多"
+    r"|延伸|精彩|관련|최신|인기|추천|주요|많이 본)の?.{0,8}?"
+    r"(?:記事|ニュース|動画|コンテンツ|トピックス|キーワード|ワード|リンク|ランキング|文章|新闻|新聞|资讯|阅读|閱讀|报道|報導|视频|기사|뉴스|영상)(?:一覧|はこちら)?[\W_]*+"
+)
 
 
 @rule(
@@ -97,6 +102,10 @@ _FITS = _MORE | _STORIES | _THEME
         "⟦Otras noticias del autor⟧",
         "⟦Meistgelesen Empfohlen⟧",
         "⟦Другие статьи автора⟧",
+        "⟦■関連キーワード⟧",
+        "⟦最新のスポーツ記事⟧",
+        "⟦相关阅读⟧",
+        "⟦많이 본 뉴스⟧",
     ],
     miss=[
         "More news is good news.",
@@ -104,15 +113,20 @@ _FITS = _MORE | _STORIES | _THEME
         "Other stories of the tower block",
         "Mehr zu Hause",
         "Die Artikel",
+        "最新の技術を伝える記事だ。",
+        "人気の動画を見て、彼は笑った。",
     ],
     strength=3.6,
-    cues=_MORE,
-    longest=8,
-    shortest=2,
+    cues=_MORE | frozenset("記ニ動ワキコラト文新资阅閱报報视기뉴영"),
+    longest=12,
 )
 def heading_of_links(line: Line) -> Match:
     words = line.folded_words
-    if line.ends or not _FITS.issuperset(words):
+    if line.ends:
+        return None
+    if not _FITS.issuperset(words):
+        return not line.text.isascii() and _EAST_ASIAN_HEADING.fullmatch(line.text) is not None
+    if len(words) < 2:
         return None
     return not _STORIES.isdisjoint(words) or _MORE.issuperset(words)
 
