@@ -110,6 +110,17 @@ class Piece(NamedTuple):
     hints: Hints | None = None
 
 
+class Told(NamedTuple):
+    """One thing that a page says of its article, and where it says so."""
+
+    field: str
+    """`title`, `author` or `date`."""
+    source: str
+    """The place: `jsonld`, `og`, `h1`, `rel`, `class`; what may be trusted how far is not decided here."""
+    text: str
+    """As it stands there: a title with the site's name, one author or a line that names some, a date in any form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a page says of itself outside its text (JSON-LD, meta elements, front matter)."""
@@ -125,6 +136,9 @@ class Metadata:
     language: str | None = None
     site: str | None = None
     comments: tuple[Comment, ...] = ()
+    told: tuple[Told, ...] = ()
+    """All that an HTML page says of title, authors and dates, also where it says different things."""
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

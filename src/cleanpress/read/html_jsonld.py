@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from cleanpress.dates import read_date
-from cleanpress.model import Comment, Metadata
+from cleanpress.model import Comment, Metadata, Told
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +19,10 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|Story|QAPage|Recipe)$")
 """NewsArticle, LiveBlogPosting, DiscussionForumPosting, AnalysisNewsArticle and so on."""
+_PAGES = frozenset([
+    "WebPage", "ItemPage", "AboutPage", "FAQPage", "CollectionPage", "ProfilePage", "VideoObject", "HowTo", "Course",
+    "Product", "CreativeWork", "Book", "Event", "PodcastEpisode", "WebSite",
+])  # fmt: skip
 _MAX_SCRIPT = 2_000_000
 _MAX_NODES = 20_000
 """Nodes looked at, so that a page of nothing but JSON can't cost more than its text."""
@@ -31,9 +35,9 @@ def read_jsonld(root: _Element) -> Metadata:
     """What the JSON-LD scripts under `root` say of the article."""
     nodes = list(_nodes(root))
     article = _article(nodes)
-    if article is None:
-        return Metadata(site=_site(nodes))
     people = _named(nodes)
+    if article is None:
+        return Metadata(site=_site(nodes), told=tuple(_told_around(nodes, None, people)))
     publisher = _name(article.get("publisher"), people)
     authors = [name for name in _names(article.get("author"), people) if name != publisher]
     return Metadata(
@@ -47,7 +51,56 @@ def read_jsonld(root: _Element) -> Metadata:
         language=next(iter(_strings(article.get("inLanguage"))), None),
         site=publisher or _site(nodes),
         comments=tuple(_comments(article, people)),
+        told=(*_told(article, nodes, people), *_told_around(nodes, article, people)),
     )
+
+
+def _told(
+    article: Mapping[str, Json], nodes: Sequence[dict[str, Json]], people: Mapping[str, str]
+) -> Iterator[Told]:
+    """What the article's own node says of title, authors and dates."""
+    for name, source in (("headline", "jsonld"), ("name", "jsonld name"), ("alternativeHeadline", "jsonld other")):
+        if text := plain(article.get(name)):
+            yield Told("title", source, text)
+    kinds = {identity: _types(node) for node in nodes if isinstance(identity := node.get("@id"), str)}
+    for name, source in (("author", "jsonld"), ("creator", "jsonld creator")):
+        value = article.get(name)
+        for item in (value if isinstance(value, list) else [value])[:50]:
+            if text := _name(item, people):
+                yield Told("author", f"{source}{_kind_of(item, kinds)}", text)
+    if text := _name(article.get("publisher"), people):
+        yield Told("author", "publisher", text)
+    for name, source in (("datePublished", "jsonld"), ("dateModified", "jsonld modified"), ("dateCreated", "created")):
+        if text := plain(article.get(name)):
+            yield Told("date", source, text)
+
+
+def _kind_of(item: Json, kinds: Mapping[str, list[str]]) -> str:
+    if not isinstance(item, dict):
+        return ""
+    identity = item.get("@id")
+    words = _types(item) or (kinds.get(identity, []) if isinstance(identity, str) else [])
+    return " organization" if any("Organization" in word or word == "Corporation" for word in words) else ""
+
+
+def _told_around(
+    nodes: Sequence[dict[str, Json]], article: Mapping[str, Json] | None, people: Mapping[str, str]
+) -> Iterator[Told]:
+    """What the nodes of the page around the article say: a WebPage's name and dates, people in the graph."""
+    for node in nodes:
+        if node is article:
+            continue
+        kinds = _types(node)
+        if any(kind in _PAGES for kind in kinds):
+            if text := plain(node.get("name")) or plain(node.get("headline")):
+                yield Told("title", "webpage", text)
+            for name, source in (("datePublished", "webpage"), ("dateModified", "webpage modified")):
+                if text := plain(node.get(name)):
+                    yield Told("date", source, text)
+            for item in _names(node.get("author"), people):
+                yield Told("author", "webpage", item)
+        elif "Person" in kinds and (text := plain(node.get("name"))):
+            yield Told("author", "person", text)
 
 
 def plain(value: Json) -> str | None:

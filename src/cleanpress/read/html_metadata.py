@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from cleanpress.dates import read_date
-from cleanpress.model import Metadata
+from cleanpress.model import Metadata, Told
+from cleanpress.read.html_evidence import gather
 from cleanpress.read.html_jsonld import plain, read_jsonld
+from cleanpress.read.html_titles import cut_site, squeezed, title_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,14 +31,56 @@ _SECTION = ("article:section", "og:article:section", "parsely-section", "article
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "news_keywords", "keywords")
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site")
 
-_SEPARATOR = re.compile(r"(?<!\s)\s+[|\-–—·•»«:/~]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*")
+_TOLD: Mapping[str, Mapping[str, str]] = {
+    "title": {
+        "og:title": "og", "twitter:title": "twitter", "dc.title": "dc", "dcterms.title": "dc", "dcterm.title": "dc",
+        "parsely-title": "parsely", "sailthru.title": "sailthru", "title": "meta", "headline": "meta",
+        "citation_title": "citation", "itemprop headline": "itemprop", "itemprop name": "itemname",
+    },
+    "author": {
+        "author": "meta", "article:author": "article", "og:article:author": "article", "dc.creator": "dc",
+        "dcterms.creator": "dc", "dcterm.creator": "dc", "parsely-author": "parsely", "sailthru.author": "sailthru",
+        "byl": "byl", "citation_author": "citation", "article:author_name": "article", "article.author": "article",
+        "itemprop author": "itemprop", "twitter:creator": "twitter", "byline": "byl", "authors": "meta",
+        "article_author": "article", "og:author": "og", "dc.contributor": "contributor",
+    },
+    "date": {
+        "article:published_time": "article", "og:article:published_time": "article", "article:published": "article",
+        "datepublished": "meta", "parsely-pub-date": "parsely", "sailthru.date": "sailthru", "dc.date.issued": "dc",
+        "dcterms.created": "dc", "dc.date.created": "dc", "dc.date": "dc", "dcterms.date": "dc", "dcterms.issued": "dc",
+        "publishdate": "meta", "pubdate": "meta", "publish-date": "meta", "publish_date": "meta", "pdate": "meta",
+        "publication_date": "meta", "cxenseparse:recs:publishtime": "cxense", "article.published": "article",
+        "og:published_time": "og", "last-publish-date": "meta", "date": "meta", "creation_date": "meta",
+        "citation_publication_date": "citation", "citation_date": "citation", "citation_online_date": "citation",
+        "article:create_date": "meta", "originalpublicationdate": "meta", "published_time": "meta",
+        "article_date_original": "meta", "itemprop datepublished": "itemprop", "datecreated": "created",
+        "itemprop datecreated": "created", "rnews:datepublished": "meta", "release_date": "meta", "og:pubdate": "og",
+        "article:modified_time": "article modified", "og:updated_time": "og modified",
+        "datemodified": "meta modified", "dcterms.modified": "dc modified", "last-modified": "meta modified",
+        "itemprop datemodified": "itemprop modified", "article:updated_time": "article modified",
+        "revised": "meta modified", "last_modified": "meta modified", "article:updated": "article modified",
+    },
+}  # fmt: skip
+"""Which meta elements tell title, authors and dates, and what speaks in them."""
+_WRITTEN = re.compile(
+    r"written|author|autor|auteur|autore|verfass|geschrieben|escrito|[ée]crit|scritto|door|av|skrevet|napisan|yazan"
+    r"|kirjoittan|автор|作者|^by$|^from$|^von$|^par$", re.IGNORECASE
+)  # fmt: skip
+"""What WordPress puts into twitter:label1 before the author's name."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 # "By Ann Lee", "Ann Lee (ale)", "Ann Lee @annlee"
 _AROUND_NAME = re.compile(r"^(?:(?:written|posted)\s+)?by:?\s+|(?<!\s)\s+(?:\([a-z]{2,5}\)|@\w+)$", re.IGNORECASE)
 _HOST = re.compile(r"://|\bwww\.|\w\.[a-z]{2,6}(?=[\s/)]|$)")
 _NOT_NAMES = frozenset(["admin", "administrator", "editor", "name", "written by", "author", "staff", "unknown", "null"])
+_DUBLIN = re.compile(r"^(dc|dcterms?)[:_]")
+"""Dublin Core is written DC.title, dc:title and dcterms.title."""
+_SCRIPTED = re.compile(
+    r"(?:datePublished|publishDate|publishedAt|published_at|publicationDate|publication_date|publishedDate"
+    r"|publish_date|firstPublished|date_published|pubDate|published_time)(?:At)?\\{0,4}[\"']\s{0,3}:\s{0,3}\\{0,4}[\"']"
+    r"(\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,15}(?:Z|[+-][\d:]{4,5})?)?)"
+)
+_MAX_SCRIPT = 1_000_000
 _MAX_VALUE = 5_000
-_MAX_PARTS = 8
 
 
 def read_metadata(root: _Element, url: str | None, titles: Sequence[str] = ()) -> Metadata:
@@ -67,16 +109,61 @@ def read_metadata(root: _Element, url: str | None, titles: Sequence[str] = ()) -
         language=language or _language(data.language) or _language(_first(meta, ("og:locale", "content-language"))),
         site=site,
         comments=data.comments,
+        told=(*data.told, *_told(meta, root), *gather(root, _names_of_page(data, meta, root, site, url))),
+        url=url,
     )
+
+
+def _told(meta: Mapping[str, list[str]], root: _Element) -> Iterator[Told]:
+    """What the head says of title, authors and dates."""
+    for field, names in _TOLD.items():
+        for name, source in names.items():
+            yield from (Told(field, source, value) for value in meta.get(name, ())[:30])
+    for number in "1234":
+        label, value = meta.get(f"twitter:label{number}"), meta.get(f"twitter:data{number}")
+        if label and value and _WRITTEN.search(label[0]):
+            yield Told("author", "label", value[0])
+    if title := _title(root):
+        yield Told("title", "title", title)
+    yield from _scripted(root)
+    for link in root.iter("link"):
+        if link.get("rel") == "author" and (name := plain(link.get("title"))):
+            yield Told("author", "link", name)
+
+
+def _scripted(root: _Element) -> Iterator[Told]:
+    """The first date of publication in the data that pages hand to their own scripts, as JSON or as its quotation."""
+    for script in root.iter("script"):
+        text = script.text
+        if text and "ubli" in text and "ld+json" not in (script.get("type") or ""):
+            if match := _SCRIPTED.search(text[:_MAX_SCRIPT]):
+                yield Told("date", "script", match[1])
+                return
+
+
+def _names_of_page(
+    data: Metadata, meta: Mapping[str, list[str]], root: _Element, site: str | None, url: str | None
+) -> frozenset[str]:
+    """What the head calls the page, with and without the site's name, for comparison with its headings."""
+    raw = [data.headline, *(value for name in _TOLD["title"] for value in meta.get(name, ())[:1]), _title(root)]
+    titles = [text for text in raw if text]
+    cut = [short for text in titles if (short := cut_site(text, site, url))]
+    parts = [part for text in titles for name, part in title_parts(text) if name in {"front", "first"} and len(part) > 12]
+    return frozenset(filter(None, map(squeezed, (*titles, *cut, *parts))))
 
 
 def _meta(root: _Element) -> dict[str, list[str]]:
     values: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        key = element.get("property") or element.get("name") or element.get("http-equiv")
+        if key is None and (key := element.get("itemprop")):
+            key = f"itemprop {key.split()[0]}" if key.split() else None
+            keys = [key.lower()] if key else []
+        else:
+            keys = (key or "").lower().split()[:5]
         value = plain((element.get("content") or "")[:_MAX_VALUE])
-        if key and value:
-            values.setdefault(key.strip().lower(), []).append(value)
+        for name in keys if value else ():
+            values.setdefault(_DUBLIN.sub(r"\1.", name), []).append(value or "")
     return values
 
 
@@ -126,10 +213,10 @@ def _meta_tags(meta: Mapping[str, list[str]]) -> Iterator[str]:
 
 def _people(names: Sequence[str], site: str | None) -> Iterator[str]:
     """Names without addresses, handles, placeholders and the site itself, which many systems enter as the author."""
-    house = _folded(site or "")
+    house = squeezed(site or "")
     for name in dict.fromkeys(names):
         bare = _AROUND_NAME.sub("", name).strip(" ,;")
-        folded = _folded(bare)
+        folded = squeezed(bare)
         if not folded or bare.lower() in _NOT_NAMES or _HOST.search(bare):
             continue
         if len(house) < 4 or not (house in folded or (len(folded) >= 4 and folded in house)):
@@ -147,45 +234,5 @@ def _language(value: str | None) -> str | None:
 def _headline(candidates: list[str | None], site: str | None, url: str | None, titles: Sequence[str]) -> str | None:
     """The first candidate that the page shows as its title, else the first; both without the site's name."""
     found = [cut for text in candidates if text and (cut := cut_site(text, site, url, titles))]
-    shown = {_folded(title) for title in titles}
-    return next((text for text in found if _folded(text) in shown), found[0] if found else None)
-
-
-def cut_site(title: str, site: str | None, url: str | None, titles: Sequence[str] = ()) -> str | None:
-    """A title without the site's name and sections at its ends; None if nothing else is in it."""
-    cuts = [(0, 0), *((match.start(), match.end()) for match in _SEPARATOR.finditer(title)), (len(title), len(title))]
-    parts = [title[left:right] for (_, left), (right, _) in pairwise(cuts)]
-    if len(parts) == 1:
-        return None if _is_site(title, site, url) else title
-    if len(parts) <= _MAX_PARTS and titles:
-        shown = {_folded(heading) for heading in titles}
-        for first, last in sorted(combinations(range(len(cuts)), 2), key=lambda ends: ends[0] - ends[1]):
-            stretch = title[cuts[first][1] : cuts[last][0]].strip()
-            if _folded(stretch) in shown:
-                return stretch
-    first, last = 0, len(parts)
-    while last - first > 1 and _is_site(parts[last - 1], site, url):
-        last -= 1
-    while last - first > 1 and _is_site(parts[first], site, url):
-        first += 1
-    if last - first == 1 and _is_site(parts[first], site, url):
-        return None
-    # A bar stands before a name even where nothing else tells it: "A long headline of the story | Daily Bread".
-    front = title[cuts[first][1] : cuts[last - 1][0]]
-    barred = last - first > 1 and "|" in title[slice(*cuts[last - 1])]
-    if last == len(parts) and barred and len(front) > 2 * len(parts[last - 1]) and len(front) > 20:
-        last -= 1
-    return title[cuts[first][1] : cuts[last][0]].strip()
-
-
-def _is_site(part: str, site: str | None, url: str | None) -> bool:
-    folded = _folded(part)
-    if not folded or (site and folded == _folded(site)):
-        return True
-    host = (urlsplit(url).hostname or "") if url and "[" not in url else ""
-    labels = [label for label in host.split(".") if label not in {"www", "com", "org", "net", "co", "blog", "m"}]
-    return folded in {_folded(label) for label in labels if len(label) > 2} or folded == _folded(host)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold().removeprefix("www")
+    shown = {squeezed(title) for title in titles}
+    return next((text for text in found if squeezed(text) in shown), found[0] if found else None)

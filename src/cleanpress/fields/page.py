@@ -1,0 +1,66 @@
+"""Headline, authors and dates of an HTML page: what its lines print and what its markup says, weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from cleanpress.fields.choose import best
+from cleanpress.fields.page_authors import author_candidates
+from cleanpress.fields.page_dates import date_candidates
+from cleanpress.fields.page_title import title_candidates
+from cleanpress.model import BODY_LABELS, Label, Metadata
+from cleanpress.read.html_titles import squeezed
+from cleanpress.rules.line import Line
+
+_LINES = 400
+_LONGEST = 300
+
+
+class PageFields(NamedTuple):
+    """What an HTML page says of its story; None and empty where it says nothing that may be trusted."""
+
+    headline: str | None
+    line: int | None
+    """The line that prints the headline; None where only metadata has it."""
+    authors: tuple[str, ...]
+    published: date | datetime | None
+
+
+def page_fields(
+    meta: Metadata, lines: Sequence[Line], labels: Sequence[Label], main: int | None, language: str | None
+) -> PageFields:
+    """Weighs everything that a page says.
+
+    Args:
+        meta: what the markup says.
+        lines: the page's lines.
+        labels: what they are held for.
+        main: the line that reads most like the headline.
+        language: BCP-47.
+    """
+    texts = [line.text for line in lines]
+    title = best("title", title_candidates(meta, texts, labels, main))
+    headline = title.value if title else None if main is None else texts[main]
+    at = None if headline is None else _line_of(headline, texts, labels, main)
+    authors = best("author", author_candidates(meta, headline, texts, labels, main))
+    dated = [bool(line.dates) for line in lines]
+    day = best("date", date_candidates(meta, texts, labels, dated, main, language))
+    return PageFields(
+        headline if at is None else texts[at],
+        at,
+        authors.value if authors else (),
+        day.value if day else None,
+    )
+
+
+def _line_of(headline: str, texts: Sequence[str], labels: Sequence[Label], main: int | None) -> int | None:
+    """The line that prints the headline: the one held for it, else the last above the story."""
+    key = squeezed(headline)
+    if main is not None and squeezed(texts[main]) == key:
+        return main
+    found = [i for i, text in enumerate(texts[:_LINES]) if len(text) <= _LONGEST and squeezed(text) == key]
+    story = next((i for i, label in enumerate(labels) if label in BODY_LABELS and len(texts[i]) > 120), len(texts))
+    above = [i for i in found if i <= story]
+    return above[-1] if above else next(iter(found), None)

@@ -1,0 +1,212 @@
+"""What the markup of a page says of title, authors and dates: headings, `<time>`, rel, itemprop, class words, links.
+
+Nothing is decided here. Each thing is noted with the place it stands in: at the story's title (`top`), elsewhere
+(`far`), in the author's portrait (`bio`), or beside the story (`side`), where cards, menus and comments name others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from cleanpress.model import Label, Told
+from cleanpress.read.html_roles import claims
+from cleanpress.read.html_titles import squeezed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TOP, FAR, BIO, SIDE = "top", "far", "bio", "side"
+
+_SIDE = frozenset((
+    Label.RELATED, Label.NAV, Label.AD, Label.NEWSLETTER, Label.COMMENT_FORM, Label.LEGAL, Label.CAPTION,
+    Label.COMMENT, Label.COMMENT_META,
+))  # fmt: skip
+_CARDS = frozenset(["article", "li", "tr", "aside", "nav", "footer", "form", "figure", "blockquote"])
+_UNSEEN = frozenset(["script", "style", "template", "svg", "head", "noscript", "textarea", "select"])
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autore?s?|autoren|auteurs?|auteure|byline|by|people|staff|contributors?|writers?|journalists?"
+    r"|redakteure?|profiles?|reporters?|columnists?|experts?|our-team|team|experte?n?|users?|members?)/",
+    re.IGNORECASE,
+)
+_LINES_ABOVE = 500
+"""Characters of text above the title in which its author or date may stand."""
+_LINES_BELOW = 1500
+"""And below it: decks and pictures' captions come in between."""
+_MAX_TEXT = 240
+_MAX_NODES = 40
+_MAX_FOUND = 150
+_MAX_DEPTH = 60
+
+
+class _Found:
+    """An element that may name an author, a date or the title."""
+
+    __slots__ = ("at", "element", "field", "holds", "source", "text")
+
+    def __init__(self, element: _Element, field: str, source: str, text: str, at: int) -> None:
+        self.element = element
+        self.field = field
+        self.source = source
+        self.text = text
+        self.at = at
+        """Characters of text before it."""
+        self.holds = False
+        """Whether another one for the same field stands in it."""
+
+
+def gather(root: _Element, titles: frozenset[str]) -> list[Told]:
+    """All that elements say, in document order.
+
+    Args:
+        root: the parsed page.
+        titles: what its head calls the page, `squeezed`; tells which heading is the story's.
+    """
+    found, headings = _find(root)
+    anchors = [one for one in headings if squeezed(one.text) in titles]
+    anchors = anchors or [one for one in headings if one.element.tag == "h1"]
+    around = {parent for one in anchors for parent in _ancestors(one.element)}
+    _mark_holders(found)
+    told = [Told("title", one.source, one.text) for one in headings]
+    told.extend(part for one in headings if one in anchors for part in _heading_parts(one.element))
+    for one in found:
+        place = _place(one, anchors, around)
+        source = "byline" if one.holds else one.source
+        if place is not None and not (one.holds and one.field == "date"):
+            told.append(Told(one.field, f"{source} {place}", one.text))
+    return told
+
+
+def _find(root: _Element) -> tuple[list[_Found], list[_Found]]:
+    """Elements that name authors or dates, and headings; both in document order."""
+    found: list[_Found] = []
+    headings: list[_Found] = []
+    known: dict[tuple[str, ...], frozenset[Label]] = {}
+    at = 0
+    for element in root.iter():
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNSEEN:
+            continue
+        at += len((element.text or "").strip()) + len((element.tail or "").strip())
+        attributes = element.attrib
+        if tag in {"h1", "h2"} or (tag != "meta" and attributes):
+            claimed = _claims(tag, attributes, known)
+            if len(headings) < _MAX_FOUND and (tag == "h1" or Label.HEADLINE in claimed or tag == "h2"):
+                headings.extend(_heading(element, tag, claimed, at))
+            if len(found) < _MAX_FOUND:
+                found.extend(_named(element, tag, claimed, at))
+    return found, headings
+
+
+def _claims(tag: str, attributes: Mapping[str, str], known: dict[tuple[str, ...], frozenset[Label]]) -> frozenset[Label]:
+    key = (tag, *(str(attributes.get(name, ""))[:400] for name in ("class", "id", "rel", "itemprop", "role")))
+    claimed = known.get(key)
+    if claimed is None:
+        claimed = known[key] = claims(tag, {str(name): str(value) for name, value in attributes.items()})
+    return claimed
+
+
+def _heading(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> Iterator[_Found]:
+    text = _text(element, 2 * _MAX_TEXT)
+    if text:
+        yield _Found(element, "title", "headline" if Label.HEADLINE in claimed else tag, text, at)
+
+
+def _named(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> Iterator[_Found]:
+    """Whatever the element says of author or date."""
+    if Label.BYLINE in claimed or (tag == "a" and _AUTHOR_PATH.search(str(element.get("href") or "")[:300])):
+        text = element.get("content") or _text(element, _MAX_TEXT)
+        if text:
+            yield _Found(element, "author", _author_source(element, claimed), text, at)
+    if Label.DATE in claimed:
+        value = element.get("datetime") or element.get("content") or ""
+        text = _text(element, _MAX_TEXT) or ""
+        if value or any(map(str.isdigit, text)):
+            yield _Found(element, "date", _date_source(element, tag), f"{value} {text}".strip() if not value else value, at)
+
+
+def _author_source(element: _Element, claimed: frozenset[Label]) -> str:
+    if "author" in (element.get("rel") or "").lower().split():
+        return "rel"
+    if {"author", "creator"} & set((element.get("itemprop") or "").lower().split()):
+        return "itemprop"
+    if Label.BYLINE not in claimed:
+        return "href"
+    return "address" if element.tag == "address" and not element.get("class") else "class"
+
+
+def _date_source(element: _Element, tag: str) -> str:
+    words = (element.get("itemprop") or "").lower().split()
+    if "datemodified" in words:
+        return "itemprop modified"
+    if "datepublished" in words or element.get("pubdate") is not None:
+        return "itemprop"
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    changed = " modified" if "modif" in names or "updated" in names else ""
+    return ("time" if tag == "time" else "class") + changed
+
+
+def _mark_holders(found: list[_Found]) -> None:
+    inner = {field: {one.element: one for one in found if one.field == field} for field in ("author", "date")}
+    for one in found:
+        for parent in _ancestors(one.element):
+            outer = inner[one.field].get(parent)
+            if outer is not None:
+                outer.holds = True
+
+
+def _place(one: _Found, anchors: list[_Found], around: set[_Element]) -> str | None:
+    """Where it stands; None in what readers wrote."""
+    bio = False
+    for parent in (one.element, *_ancestors(one.element)):
+        if parent in around:
+            break
+        claimed = claims(str(parent.tag), {str(name): str(value) for name, value in parent.attrib.items()})
+        if Label.COMMENT in claimed or Label.COMMENT_META in claimed:
+            return None
+        bio = bio or Label.AUTHOR_BIO in claimed
+        if claimed & _SIDE or (parent.tag in _CARDS and anchors and parent is not one.element):
+            return SIDE
+    if bio:
+        return BIO
+    near = any(anchor.at - _LINES_ABOVE <= one.at <= anchor.at + _LINES_BELOW for anchor in anchors)
+    return TOP if near or not anchors else FAR
+
+
+def _heading_parts(heading: _Element) -> Iterator[Told]:
+    """A heading without the element it opens or ends with: rubrics before the title, decks and counts behind it."""
+    children = [child for child in heading if isinstance(child.tag, str)]
+    if len(children) == 1 and not (heading.text or "").strip() and not (children[0].tail or "").strip():
+        yield from _heading_parts(children[0])
+        return
+    whole = _text(heading, 2 * _MAX_TEXT)
+    for child, source in ((children[0], "h1 behind"), (children[-1], "h1 before")) if whole and children else ():
+        part = _text(child, _MAX_TEXT)
+        if whole and part and len(part) < len(whole):
+            rest = whole.removeprefix(part) if source == "h1 behind" else whole.removesuffix(part)
+            if len(rest) < len(whole) and len(rest.strip(" :|-–—")) > 3:
+                yield Told("title", source, rest.strip(" :|-–—"))
+
+
+def _ancestors(element: _Element) -> Iterator[_Element]:
+    parent = element.getparent()
+    for _ in range(_MAX_DEPTH):
+        if parent is None:
+            return
+        yield parent
+        parent = parent.getparent()
+
+
+def _text(element: _Element, longest: int) -> str | None:
+    """The element's text, its parts a space apart; None where it holds too much to be one name or title."""
+    parts: list[str] = []
+    size = 0
+    for number, part in enumerate(element.itertext()):
+        stripped = " ".join(part.split())
+        size += len(stripped) + 1
+        if size > longest or number > _MAX_NODES:
+            return None
+        if stripped:
+            parts.append(stripped)
+    return " ".join(parts) or None
