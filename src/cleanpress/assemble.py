@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from cleanpress.fields.captions import captions_of
 from cleanpress.fields.comments import comments_of, with_told
-from cleanpress.fields.published import dates_of
+from cleanpress.fields.facts import Facts, Parts, page_facts, text_facts
+from cleanpress.fields.page import page_fields
 from cleanpress.label.decide import Verdict
+from cleanpress.label.top import same_headline
 from cleanpress.model import (
     BODY_LABELS,
     Article,
@@ -25,7 +26,6 @@ from cleanpress.model import (
 )
 from cleanpress.rules.engine import installed_rules
 from cleanpress.rules.line import Line
-from cleanpress.rules.names import is_entity, names_author, person_names
 from cleanpress.rules.thread import Thread
 
 FIELD_LABELS = frozenset(
@@ -34,13 +34,6 @@ FIELD_LABELS = frozenset(
 DATED_LABELS = frozenset({Label.DATE, Label.BYLINE})
 NO_RULE = "CP900"
 _weight = attrgetter("weight")
-
-
-class Parts(NamedTuple):
-    """The lines of one label, with where they stand."""
-
-    texts: tuple[str, ...]
-    spans: tuple[Span, ...]
 
 
 def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
@@ -54,28 +47,32 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
 ) -> Article:
     """The article that these verdicts describe."""
     text = source.text
-    blocks = _blocks(text, lines, verdicts)
-    by_label = _by_label(lines, verdicts)
-    main = main_headline(lines, [v.label for v in verdicts])
-    headline = None if main is None else lines[main].text
-    standfirst = _first(by_label, Label.STANDFIRST)
-    byline = _byline(by_label)
-    paragraphs = _paragraphs(source, lines, verdicts)
     meta = source.metadata
-    dates = dates_of(_dated(lines, verdicts), language)
-    authors = person_names(byline) if byline else ()
+    main = main_headline(lines, [v.label for v in verdicts])
+    if source.format == "html":
+        page = page_fields(meta, lines, [v.label for v in verdicts], main, language)
+        verdicts = _with_headline(lines, verdicts, main, page.line)
+        by_label = _by_label(lines, verdicts)
+        facts = page_facts(page, by_label, _dated(lines, verdicts), language)
+    else:
+        by_label = _by_label(lines, verdicts)
+        facts = text_facts(main, lines, by_label, _dated(lines, verdicts), language)
     labels = [v.label for v in verdicts]
-    comments = comments_of(threads, lines, labels, text, authors or meta.authors)
-    quoted = _quoted(meta_fields(source), {"headline": headline, "standfirst": standfirst, "byline": byline})
+    blocks = _blocks(text, lines, verdicts)
+    standfirst = _first(by_label, Label.STANDFIRST)
+    paragraphs = _paragraphs(source, lines, verdicts)
+    comments = comments_of(threads, lines, labels, text, facts.authors)
+    quoted = facts.quoted
+    quoted += ("standfirst",) if meta.standfirst and not standfirst else ()
     quoted += ("comments",) if meta.comments and not comments else ()
     return Article(
         text=text,
-        headline=headline or meta.headline,
+        headline=facts.headline,
         standfirst=standfirst or meta.standfirst,
-        byline=byline or meta.byline,
-        authors=authors or meta.authors,
-        published=dates.published or meta.published,
-        modified=dates.modified or meta.modified,
+        byline=facts.byline,
+        authors=facts.authors,
+        published=facts.published,
+        modified=facts.modified,
         section=_section(by_label) or meta.section,
         tags=meta.tags,
         language=language or meta.language,
@@ -83,8 +80,8 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         paragraphs=paragraphs,
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
         comments=with_told(comments, meta.comments),
-        removed=_removed(blocks, main),
-        spans=_spans(lines, by_label, dates.at, main),
+        removed=_removed(blocks, facts.line),
+        spans=_spans(lines, by_label, facts),
         quoted=quoted,
         format=source.format,
         encoding=source.encoding,
@@ -92,6 +89,19 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         blocks=blocks,
         confidence=confidence,
     )
+
+
+def _with_headline(
+    lines: Sequence[Line], verdicts: Sequence[Verdict], main: int | None, chosen: int | None
+) -> Sequence[Verdict]:
+    """The verdicts with the headline at the line that all of the page's titles point at."""
+    if chosen is None or chosen == main:
+        return verdicts
+    changed = list(verdicts)
+    changed[chosen] = changed[chosen]._replace(label=Label.HEADLINE)
+    if main is not None and not same_headline(lines[main], lines[chosen]):
+        changed[main] = changed[main]._replace(label=Label.SUBHEADING if main > chosen else Label.OTHER)
+    return changed
 
 
 def _blocks(text: str, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
@@ -114,16 +124,6 @@ def _line_start(text: str, end: int, start: int) -> int:
     return max(end, text.rfind("\n", end, start) + 1, text.rfind("\r", end, start) + 1)
 
 
-def meta_fields(source: Source) -> Mapping[str, str | None]:
-    """The text fields that metadata may fill."""
-    meta = source.metadata
-    return {"headline": meta.headline, "standfirst": meta.standfirst, "byline": meta.byline}
-
-
-def _quoted(meta: Mapping[str, str | None], found: Mapping[str, str | None]) -> tuple[str, ...]:
-    return tuple(name for name, value in meta.items() if value and not found[name])
-
-
 def _by_label(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> dict[Label, Parts]:
     collected: dict[Label, tuple[list[str], list[Span]]] = {}
     for line, verdict in zip(lines, verdicts, strict=True):
@@ -137,17 +137,6 @@ def _by_label(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> dict[Label,
 def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
     parts = by_label.get(label)
     return parts.texts[0] if parts else None
-
-
-def _byline(by_label: Mapping[Label, Parts]) -> str | None:
-    """The first byline that names a person in full, else one that names anybody, else the first."""
-    parts = by_label.get(Label.BYLINE)
-    if not parts:
-        return None
-    texts = [text for text in parts.texts if names_author(text)] or parts.texts
-    named = [(text, names) for text in texts if (names := person_names(text))]
-    full = (text for text, names in named if any(" " in name and not is_entity(name) for name in names))
-    return next(full, named[0][0] if named else parts.texts[0])
 
 
 def _section(by_label: Mapping[Label, Parts]) -> str | None:
@@ -229,22 +218,20 @@ def _reasons() -> dict[str, str]:
     return {rule.code: rule.why for rule in installed_rules()}
 
 
-def _spans(
-    lines: Sequence[Line], by_label: Mapping[Label, Parts], dates: Sequence[tuple[int, int, int]], main: int | None
-) -> dict[str, tuple[Span, ...]]:
+def _spans(lines: Sequence[Line], by_label: Mapping[Label, Parts], facts: Facts) -> dict[str, tuple[Span, ...]]:
     """Where the fields stand; of a headline's repetitions the one that is printed comes first."""
     spans = {
         label.value: by_label[label].spans
         for label in (Label.HEADLINE, Label.STANDFIRST, Label.BYLINE, Label.SECTION)
-        if label in by_label
+        if label in by_label and label.value not in facts.quoted
     }
-    if main is not None:
-        own = Span(lines[main].piece.start, lines[main].piece.end)
+    if facts.line is not None:
+        own = Span(lines[facts.line].piece.start, lines[facts.line].piece.end)
         spans["headline"] = (own, *(span for span in spans["headline"] if span != own))
     found = tuple(
         Span(lines[i].piece.start + start, lines[i].piece.start + end)
         if lines[i].piece.verbatim
         else Span(lines[i].piece.start, lines[i].piece.end)
-        for i, start, end in dates
+        for i, start, end in facts.at
     )
     return {**spans, "date": found} if found else spans

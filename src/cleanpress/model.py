@@ -111,33 +111,25 @@ class Piece(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One thing that a page says of its article, and where it says so."""
+    """One thing that an HTML page says of its article (`field`: title, author or date), and the place it says it in
+    (`jsonld`, `og`, `h1`). Which place to trust is not decided here."""
 
     field: str
-    """`title`, `author` or `date`."""
     source: str
-    """The place: `jsonld`, `og`, `h1`, `rel`, `class`; what may be trusted how far is not decided here."""
     text: str
-    """As it stands there: a title with the site's name, one author or a line that names some, a date in any form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says of itself outside its text (JSON-LD, meta elements, front matter)."""
+    """What a page says of itself outside its text (JSON-LD, meta elements, microdata)."""
 
-    headline: str | None = None
     standfirst: str | None = None
-    byline: str | None = None
-    authors: tuple[str, ...] = ()
-    published: date | datetime | None = None
-    modified: date | datetime | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None
     site: str | None = None
     comments: tuple[Comment, ...] = ()
     told: tuple[Told, ...] = ()
-    """All that an HTML page says of title, authors and dates, also where it says different things."""
     url: str | None = None
 
 

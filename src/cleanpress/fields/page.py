@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from cleanpress.fields.choose import best
 from cleanpress.fields.page_authors import author_candidates
-from cleanpress.fields.page_dates import date_candidates
+from cleanpress.fields.page_dates import date_candidates, modified_date
 from cleanpress.fields.page_title import title_candidates
-from cleanpress.model import BODY_LABELS, Label, Metadata
+from cleanpress.fields.printed import Printed, printed
+from cleanpress.model import Label, Metadata
 from cleanpress.read.html_titles import squeezed
 from cleanpress.rules.line import Line
 
@@ -26,6 +27,7 @@ class PageFields(NamedTuple):
     """The line that prints the headline; None where only metadata has it."""
     authors: tuple[str, ...]
     published: date | datetime | None
+    modified: date | datetime | None
 
 
 def page_fields(
@@ -40,27 +42,26 @@ def page_fields(
         main: the line that reads most like the headline.
         language: BCP-47.
     """
-    texts = [line.text for line in lines]
-    title = best("title", title_candidates(meta, texts, labels, main))
-    headline = title.value if title else None if main is None else texts[main]
-    at = None if headline is None else _line_of(headline, texts, labels, main)
-    authors = best("author", author_candidates(meta, headline, texts, labels, main))
-    dated = [bool(line.dates) for line in lines]
-    day = best("date", date_candidates(meta, texts, labels, dated, main, language))
+    page = printed(lines, labels, main, language)
+    title = best("title", title_candidates(meta, page))
+    headline = title.value if title else None if main is None else page.texts[main]
+    at = None if headline is None else _line_of(headline, page)
+    authors = best("author", author_candidates(meta, page, headline))
+    day = best("date", date_candidates(meta, page))
     return PageFields(
-        headline if at is None else texts[at],
+        headline if at is None else page.texts[at],
         at,
         authors.value if authors else (),
         day.value if day else None,
+        modified_date(meta, language),
     )
 
 
-def _line_of(headline: str, texts: Sequence[str], labels: Sequence[Label], main: int | None) -> int | None:
+def _line_of(headline: str, page: Printed) -> int | None:
     """The line that prints the headline: the one held for it, else the last above the story."""
     key = squeezed(headline)
-    if main is not None and squeezed(texts[main]) == key:
-        return main
-    found = [i for i, text in enumerate(texts[:_LINES]) if len(text) <= _LONGEST and squeezed(text) == key]
-    story = next((i for i, label in enumerate(labels) if label in BODY_LABELS and len(texts[i]) > 120), len(texts))
-    above = [i for i in found if i <= story]
+    if page.main is not None and squeezed(page.texts[page.main]) == key:
+        return page.main
+    found = [i for i, text in enumerate(page.texts[:_LINES]) if len(text) <= _LONGEST and squeezed(text) == key]
+    above = [i for i in found if i <= page.first_paragraph]
     return above[-1] if above else next(iter(found), None)

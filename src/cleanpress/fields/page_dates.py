@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from cleanpress.dates import find_dates, read_date
 from cleanpress.fields.choose import Candidate
-from cleanpress.fields.published import CHANGED
+from cleanpress.fields.printed import Printed
+from cleanpress.fields.published import CHANGED, day_of
 from cleanpress.model import BODY_LABELS, Label, Metadata
 from cleanpress.rules.fold import fold
 
@@ -26,34 +27,28 @@ _GROUPS = {
         "itemprop modified",
     )),
     "seen": frozenset(["time top", "class top", "itemprop top", "line near", "line close"]),
-    "seen changed": frozenset(["time modified top", "class modified top", "itemprop modified top", "line changed near", "line changed close"]),
+    "seen changed": frozenset(["time modified top", "class modified top", "itemprop modified top", "line changed near",
+        "line changed close",
+    ]),
 }  # fmt: skip
+_MODIFIED = (
+    "jsonld modified", "article modified", "itemprop modified", "itemprop modified top", "time modified top",
+    "webpage modified", "dc modified", "meta modified", "og modified", "class modified top",
+)  # fmt: skip
+"""What tells the last change, the most reliable first."""
 _READERS = frozenset([Label.COMMENT, Label.COMMENT_META, Label.COMMENT_FORM])
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/")
-_NEAR = 14
 _LONGEST = 240
 _PER_LINE = 3
 
 
-def date_candidates(
-    meta: Metadata, texts: Sequence[str], labels: Sequence[Label], dated: Sequence[bool], main: int | None,
-    language: str | None,
-) -> list[Candidate[Moment]]:
-    """All dates that may be the story's, with what speaks for and against them.
-
-    Args:
-        meta: what the page says of itself.
-        texts: its lines.
-        labels: what they are held for.
-        dated: which of them hold a date.
-        main: the line of the headline.
-        language: BCP-47; tells which number is the month.
-    """
+def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
+    """All dates that may be the story's, with what speaks for and against them."""
     pool: dict[date, Candidate[Moment]] = {}
     first: dict[str, date] = {}
-    for source, value in _said(meta, texts, labels, dated, main, language):
-        day = value.date() if isinstance(value, datetime) else value
+    for source, value in _said(meta, page):
+        day = day_of(value)
         candidate = pool.setdefault(day, Candidate(value))
         if isinstance(value, datetime) and not isinstance(candidate.value, datetime):
             candidate.value = value
@@ -63,28 +58,42 @@ def date_candidates(
         groups = [name for name, group in _GROUPS.items() if not candidate.signs.isdisjoint(group)]
         candidate.signs.add("+".join(groups) or "elsewhere")
         candidate.signs.add(f"{len(groups)} groups")
-        order = "only one" if len(pool) == 1 else "first day" if day == min(pool) else "last day" if day == max(pool) else "between"
+        order = (
+            "only one"
+            if len(pool) == 1
+            else "first day"
+            if day == min(pool)
+            else "last day"
+            if day == max(pool)
+            else "between"
+        )
         candidate.signs.add(order)
         candidate.signs.add(f"{order}: {'+'.join(groups)}")
         candidate.signs.update(_relations(day, first))
         if month:
-            candidate.signs.add("url month" if (day.year, day.month) == (int(month[1]), int(month[2])) else "not url month")
+            candidate.signs.add(
+                "url month" if (day.year, day.month) == (int(month[1]), int(month[2])) else "not url month"
+            )
         if day.year < 1990:
             candidate.signs.add("long ago")
     return list(pool.values())
 
 
-def _said(
-    meta: Metadata, texts: Sequence[str], labels: Sequence[Label], dated: Sequence[bool], main: int | None,
-    language: str | None,
-) -> Iterator[tuple[str, Moment]]:
+def modified_date(meta: Metadata, language: str | None) -> Moment | None:
+    """When the page says that the story was last changed."""
+    told = {one.source: one.text for one in reversed(meta.told) if one.field == "date"}
+    values = (_read(told[source], language) for source in _MODIFIED if source in told)
+    return next((value for value in values if value), None)
+
+
+def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, Moment]]:
     for one in meta.told:
-        if one.field == "date" and (value := _read(one.text, language)):
+        if one.field == "date" and (value := _read(one.text, page.language)):
             yield one.source, value
     path = urlsplit(meta.url).path if meta.url and "[" not in meta.url else ""
     if (match := _URL_DAY.search(path)) and (day := read_date("-".join(match.groups()))):
         yield "url", day
-    yield from _lines(texts, labels, dated, main, language)
+    yield from _lines(page)
 
 
 def _read(text: str, language: str | None) -> Moment | None:
@@ -95,25 +104,24 @@ def _read(text: str, language: str | None) -> Moment | None:
     return next((span.value for span in find_dates(text, language) if span.value and not span.relative), None)
 
 
-def _lines(
-    texts: Sequence[str], labels: Sequence[Label], dated: Sequence[bool], main: int | None, language: str | None
-) -> Iterator[tuple[str, Moment]]:
+def _lines(page: Printed) -> Iterator[tuple[str, Moment]]:
     """The dates that lines print, near the headline or in lines that are held for dates."""
-    story = next((i for i, label in enumerate(labels) if label in BODY_LABELS), len(labels))
-    end = max((i for i, label in enumerate(labels) if label in BODY_LABELS), default=len(labels))
-    middle = story if main is None else main
-    for i, label in enumerate(labels):
-        if not dated[i] or label in _READERS or len(texts[i]) > _LONGEST:
+    end = max((i for i, label in enumerate(page.labels) if label in BODY_LABELS), default=len(page.labels))
+    top, close = page.top, page.close
+    for i, label in enumerate(page.labels):
+        text = page.texts[i]
+        if not page.dated[i] or label in _READERS or len(text) > _LONGEST:
             continue
-        near = middle - _NEAR // 2 <= i <= middle + _NEAR
-        place = "close" if middle - 2 <= i <= middle + 5 else "near" if near else "above" if i < middle else "end" if end < i <= end + 6 else "below"
+        near = i in top
+        place = "close" if i in close else "near" if near else "above" if i < top.start else "below"
+        place = "end" if place == "below" and end < i <= end + 6 else place
         signed = label in {Label.DATE, Label.BYLINE}
         if not (near or signed or place == "end"):
             continue
         kind = "line" if signed else "text" if label in BODY_LABELS else "other"
-        for span in find_dates(texts[i], language)[:_PER_LINE]:
+        for span in find_dates(text, page.language)[:_PER_LINE]:
             if span.value is not None and not span.relative:
-                before = fold(texts[i][max(0, span.start - 40) : span.start]).replace(":", " ").split()[-4:]
+                before = fold(text[max(0, span.start - 40) : span.start]).replace(":", " ").split()[-4:]
                 changed = " changed" if CHANGED & set(before) else ""
                 yield f"{kind}{changed} {place}", span.value
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from cleanpress.fields.choose import Candidate
+from cleanpress.fields.printed import Printed
 from cleanpress.model import BODY_LABELS, Label, Metadata
 from cleanpress.read.html_titles import cut_site, is_site, squeezed, title_parts
 
@@ -26,20 +27,11 @@ _CUT = frozenset(["title", "og", "twitter", "dc", "meta", "webpage", "jsonld", "
 _BARS = (" | ", " - ", " – ", " — ", " · ", " » ", " :: ", "|")
 
 
-def title_candidates(
-    meta: Metadata, texts: Sequence[str], labels: Sequence[Label], main: int | None
-) -> list[Candidate[str]]:
-    """All titles of a page with what speaks for them.
-
-    Args:
-        meta: what the page says of itself.
-        texts: its lines.
-        labels: what they are held for.
-        main: the line that reads most like the headline.
-    """
+def title_candidates(meta: Metadata, page: Printed) -> list[Candidate[str]]:
+    """All titles of a page with what speaks for them."""
     pool: dict[str, Candidate[str]] = {}
     strong: dict[str, str] = {}
-    for source, text in _said(meta, texts, main):
+    for source, text in _said(meta, page):
         key = squeezed(text)
         if not key or len(text) > _LONGEST:
             continue
@@ -48,8 +40,11 @@ def title_candidates(
             candidate.value = text  # a line break between two lines of a heading, lost
         candidate.signs.add(source)
         strong.setdefault(source, key)
-    shown = _shown(texts, labels, pool)
-    seen_title = any(not candidate.signs.isdisjoint(_GROUPS["seen"]) and not candidate.signs.isdisjoint(_HEAD) for candidate in pool.values())
+    shown = _shown(page, pool)
+    seen_title = any(
+        not candidate.signs.isdisjoint(_GROUPS["seen"]) and not candidate.signs.isdisjoint(_HEAD)
+        for candidate in pool.values()
+    )
     bare = strong.keys().isdisjoint({"og", "jsonld"})
     for key, candidate in pool.items():
         if bare:
@@ -65,9 +60,9 @@ def title_candidates(
     return list(pool.values())
 
 
-def _said(meta: Metadata, texts: Sequence[str], main: int | None) -> Iterator[tuple[str, str]]:
-    if main is not None:
-        yield "label", texts[main]
+def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, str]]:
+    if page.main is not None:
+        yield "label", page.texts[page.main]
     told = [one for one in meta.told if one.field == "title"]
     headings = [one.text for one in told if one.source == "h1"]
     for number, text in enumerate(headings[:5]):
@@ -89,28 +84,36 @@ def _said(meta: Metadata, texts: Sequence[str], main: int | None) -> Iterator[tu
                 yield f"{one.source} {name}", part
 
 
-def _shown(
-    texts: Sequence[str], labels: Sequence[Label], pool: Mapping[str, Candidate[str]]
-) -> dict[str, set[str]]:
+def _shown(page: Printed, pool: Mapping[str, Candidate[str]]) -> dict[str, set[str]]:
     """Which candidates stand in the page's text as a line, and where."""
     found: dict[str, set[str]] = {}
-    story = next((i for i, label in enumerate(labels) if label in BODY_LABELS and len(texts[i]) > 120), len(labels))
-    for i, text in enumerate(texts[:_LINES]):
+    story = page.first_paragraph
+    for i, text in enumerate(page.texts[:_LINES]):
         if len(text) <= _LONGEST and (key := squeezed(text)) in pool:
             signs = found.setdefault(key, set())
             signs.add("line")
             if i <= story + 3:
                 signs.add("line above story")
-            if labels[i] is Label.HEADLINE:
+            if page.labels[i] is Label.HEADLINE:
                 signs.add("line labelled")
-            elif labels[i] not in BODY_LABELS:
-                signs.add(f"line {labels[i].value}")
+            elif page.labels[i] not in BODY_LABELS:
+                signs.add(f"line {page.labels[i].value}")
     return found
 
 
 def _shape(text: str, meta: Metadata) -> Iterator[str]:
     words = len(text.split())
-    yield "1 word" if words == 1 else "2 words" if words == 2 else "3 words" if words == 3 else "long" if words > 22 else "words"
+    yield (
+        "1 word"
+        if words == 1
+        else "2 words"
+        if words == 2
+        else "3 words"
+        if words == 3
+        else "long"
+        if words > 22
+        else "words"
+    )
     if is_site(text, meta.site, meta.url):
         yield "site"
     elif meta.site and len(squeezed(meta.site)) > 3 and squeezed(meta.site) in squeezed(text):

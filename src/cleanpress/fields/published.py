@@ -49,3 +49,22 @@ def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
                 continue
             at.append((line, span.start, span.end))
     return Dates(published, modified, tuple(at))
+
+
+def dates_at(
+    texts: Sequence[tuple[int, str]], language: str | None, days: set[date]
+) -> tuple[tuple[int, int, int], ...]:
+    """(line, start, end) of the first place where each of the days is printed."""
+    at = []
+    left = set(days)
+    for line, text in texts:
+        for span in find_dates(text, language) if left else ():
+            if span.value is not None and day_of(span.value) in left:
+                left.remove(day_of(span.value))
+                at.append((line, span.start, span.end))
+    return tuple(at)
+
+
+def day_of(value: date | datetime) -> date:
+    """The calendar day, as printed."""
+    return value.date() if isinstance(value, datetime) else value

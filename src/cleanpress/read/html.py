@@ -35,7 +35,7 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
     title = next((number for number, draft in enumerate(page.drafts) if draft.context.tag == "h1"), -1)
     settle_roles(page.contexts, page.chars, title)
     opinion = second_opinion(root) if _may_ask(html, page) else frozenset()
-    metadata = read_metadata(root, url, [draft.text for draft in page.drafts if draft.context.tag == "h1"][:3])
+    metadata = read_metadata(root, url, page.marks, page.opener)
     comments = tuple(settle_items(page.opener.items))
     text, pieces = _lay_out(page.drafts, _story_drafts(page), opinion)
     return Source(text, "html", encoding, tuple(pieces), metadata.language, metadata, comments=comments)

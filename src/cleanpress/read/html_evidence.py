@@ -7,11 +7,11 @@ Nothing is decided here. Each thing is noted with the place it stands in: at the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleanpress.model import Label, Told
-from cleanpress.read.html_roles import claims
+from cleanpress.read.html_context import Opener
 from cleanpress.read.html_titles import squeezed
 
 if TYPE_CHECKING:
@@ -24,20 +24,31 @@ _SIDE = frozenset((
     Label.COMMENT, Label.COMMENT_META,
 ))  # fmt: skip
 _CARDS = frozenset(["article", "li", "tr", "aside", "nav", "footer", "form", "figure", "blockquote"])
-_UNSEEN = frozenset(["script", "style", "template", "svg", "head", "noscript", "textarea", "select"])
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autore?s?|autoren|auteurs?|auteure|byline|by|people|staff|contributors?|writers?|journalists?"
     r"|redakteure?|profiles?|reporters?|columnists?|experts?|our-team|team|experte?n?|users?|members?)/",
     re.IGNORECASE,
 )
-_LINES_ABOVE = 500
+_NAMING = frozenset([Label.HEADLINE, Label.BYLINE, Label.DATE])
+_MAX_PATH = 300
+_TITLED = frozenset(["h1", "h2"])
+_ABOVE = 500
 """Characters of text above the title in which its author or date may stand."""
-_LINES_BELOW = 1500
+_BELOW = 1500
 """And below it: decks and pictures' captions come in between."""
 _MAX_TEXT = 240
 _MAX_NODES = 40
 _MAX_FOUND = 150
 _MAX_DEPTH = 60
+
+
+class Mark(NamedTuple):
+    """An element of the text that claims to be title, byline or date, a heading, or a link to an author's page."""
+
+    element: _Element
+    claims: frozenset[Label]
+    at: int
+    """Characters of text before it."""
 
 
 class _Found:
@@ -56,14 +67,22 @@ class _Found:
         """Whether another one for the same field stands in it."""
 
 
-def gather(root: _Element, titles: frozenset[str]) -> list[Told]:
+def may_name(tag: str, attributes: Mapping[str, str], claimed: frozenset[Label]) -> bool:
+    """Whether an element may name the title, the author or a date."""
+    if tag in _TITLED or not _NAMING.isdisjoint(claimed):
+        return True
+    return tag == "a" and _AUTHOR_PATH.search(attributes.get("href", "")[:_MAX_PATH]) is not None
+
+
+def gather(marks: Sequence[Mark], titles: frozenset[str], opener: Opener) -> list[Told]:
     """All that elements say, in document order.
 
     Args:
-        root: the parsed page.
-        titles: what its head calls the page, `squeezed`; tells which heading is the story's.
+        marks: the elements that may say something.
+        titles: what the head calls the page, `squeezed`; tells which heading is the story's.
+        opener: knows what elements claim.
     """
-    found, headings = _find(root)
+    found, headings = _find(marks)
     anchors = [one for one in headings if squeezed(one.text) in titles]
     anchors = anchors or [one for one in headings if one.element.tag == "h1"]
     around = {parent for one in anchors for parent in _ancestors(one.element)}
@@ -71,40 +90,24 @@ def gather(root: _Element, titles: frozenset[str]) -> list[Told]:
     told = [Told("title", one.source, one.text) for one in headings]
     told.extend(part for one in headings if one in anchors for part in _heading_parts(one.element))
     for one in found:
-        place = _place(one, anchors, around)
+        place = _place(one, anchors, around, opener)
         source = "byline" if one.holds else one.source
         if place is not None and not (one.holds and one.field == "date"):
             told.append(Told(one.field, f"{source} {place}", one.text))
     return told
 
 
-def _find(root: _Element) -> tuple[list[_Found], list[_Found]]:
+def _find(marks: Sequence[Mark]) -> tuple[list[_Found], list[_Found]]:
     """Elements that name authors or dates, and headings; both in document order."""
     found: list[_Found] = []
     headings: list[_Found] = []
-    known: dict[tuple[str, ...], frozenset[Label]] = {}
-    at = 0
-    for element in root.iter():
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _UNSEEN:
-            continue
-        at += len((element.text or "").strip()) + len((element.tail or "").strip())
-        attributes = element.attrib
-        if tag in {"h1", "h2"} or (tag != "meta" and attributes):
-            claimed = _claims(tag, attributes, known)
-            if len(headings) < _MAX_FOUND and (tag == "h1" or Label.HEADLINE in claimed or tag == "h2"):
-                headings.extend(_heading(element, tag, claimed, at))
-            if len(found) < _MAX_FOUND:
-                found.extend(_named(element, tag, claimed, at))
+    for element, claimed, at in marks:
+        tag = str(element.tag)
+        if (tag in _TITLED or Label.HEADLINE in claimed) and len(headings) < _MAX_FOUND:
+            headings.extend(_heading(element, tag, claimed, at))
+        if len(found) < _MAX_FOUND:
+            found.extend(_named(element, tag, claimed, at))
     return found, headings
-
-
-def _claims(tag: str, attributes: Mapping[str, str], known: dict[tuple[str, ...], frozenset[Label]]) -> frozenset[Label]:
-    key = (tag, *(str(attributes.get(name, ""))[:400] for name in ("class", "id", "rel", "itemprop", "role")))
-    claimed = known.get(key)
-    if claimed is None:
-        claimed = known[key] = claims(tag, {str(name): str(value) for name, value in attributes.items()})
-    return claimed
 
 
 def _heading(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> Iterator[_Found]:
@@ -115,15 +118,15 @@ def _heading(element: _Element, tag: str, claimed: frozenset[Label], at: int) ->
 
 def _named(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> Iterator[_Found]:
     """Whatever the element says of author or date."""
-    if Label.BYLINE in claimed or (tag == "a" and _AUTHOR_PATH.search(str(element.get("href") or "")[:300])):
+    if Label.BYLINE in claimed or (tag == "a" and _AUTHOR_PATH.search((element.get("href") or "")[:_MAX_PATH])):
         text = element.get("content") or _text(element, _MAX_TEXT)
         if text:
             yield _Found(element, "author", _author_source(element, claimed), text, at)
     if Label.DATE in claimed:
-        value = element.get("datetime") or element.get("content") or ""
+        value = element.get("datetime") or element.get("content")
         text = _text(element, _MAX_TEXT) or ""
         if value or any(map(str.isdigit, text)):
-            yield _Found(element, "date", _date_source(element, tag), f"{value} {text}".strip() if not value else value, at)
+            yield _Found(element, "date", _date_source(element, tag), value or text, at)
 
 
 def _author_source(element: _Element, claimed: frozenset[Label]) -> str:
@@ -156,13 +159,13 @@ def _mark_holders(found: list[_Found]) -> None:
                 outer.holds = True
 
 
-def _place(one: _Found, anchors: list[_Found], around: set[_Element]) -> str | None:
+def _place(one: _Found, anchors: list[_Found], around: set[_Element], opener: Opener) -> str | None:
     """Where it stands; None in what readers wrote."""
     bio = False
     for parent in (one.element, *_ancestors(one.element)):
         if parent in around:
             break
-        claimed = claims(str(parent.tag), {str(name): str(value) for name, value in parent.attrib.items()})
+        claimed = opener.claims(str(parent.tag), dict(parent.items()))
         if Label.COMMENT in claimed or Label.COMMENT_META in claimed:
             return None
         bio = bio or Label.AUTHOR_BIO in claimed
@@ -170,7 +173,7 @@ def _place(one: _Found, anchors: list[_Found], around: set[_Element]) -> str | N
             return SIDE
     if bio:
         return BIO
-    near = any(anchor.at - _LINES_ABOVE <= one.at <= anchor.at + _LINES_BELOW for anchor in anchors)
+    near = any(anchor.at - _ABOVE <= one.at <= anchor.at + _BELOW for anchor in anchors)
     return TOP if near or not anchors else FAR
 
 

@@ -39,13 +39,8 @@ def read_jsonld(root: _Element) -> Metadata:
     if article is None:
         return Metadata(site=_site(nodes), told=tuple(_told_around(nodes, None, people)))
     publisher = _name(article.get("publisher"), people)
-    authors = [name for name in _names(article.get("author"), people) if name != publisher]
     return Metadata(
-        headline=plain(article.get("headline")) or plain(article.get("name")),
         standfirst=plain(article.get("alternativeHeadline")) or plain(article.get("description")),
-        authors=tuple(dict.fromkeys(authors)),
-        published=_date(article.get("datePublished")),
-        modified=_date(article.get("dateModified")),
         section=next(iter(_strings(article.get("articleSection"))), None),
         tags=tuple(_tags(article.get("keywords"))),
         language=next(iter(_strings(article.get("inLanguage"))), None),
@@ -55,9 +50,7 @@ def read_jsonld(root: _Element) -> Metadata:
     )
 
 
-def _told(
-    article: Mapping[str, Json], nodes: Sequence[dict[str, Json]], people: Mapping[str, str]
-) -> Iterator[Told]:
+def _told(article: Mapping[str, Json], nodes: Sequence[dict[str, Json]], people: Mapping[str, str]) -> Iterator[Told]:
     """What the article's own node says of title, authors and dates."""
     for name, source in (("headline", "jsonld"), ("name", "jsonld name"), ("alternativeHeadline", "jsonld other")):
         if text := plain(article.get(name)):

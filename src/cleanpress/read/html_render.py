@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cleanpress.model import Kind, Label
 from cleanpress.read.html_comments import MAX_PART, Part
 from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
+from cleanpress.read.html_evidence import Mark, may_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,8 +58,8 @@ class Draft:
 
 
 class Renderer:
-    """Walks a tree once, without recursion. Afterwards `drafts` holds the text, `contexts` the elements in document
-    order, `chars` the length of all drafts, `elements` their number and `deepest` how far they were nested."""
+    """Walks a tree once, without recursion. Afterwards `drafts` holds the text, `contexts` the elements in their order,
+    `marks` those that name something, `elements` and `chars` how many there are, `deepest` how far they are nested."""
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
@@ -67,6 +68,7 @@ class Renderer:
         self.deepest = 0
         self.elements = 0
         self.opener = Opener()
+        self.marks: list[Mark] = []
         self._stack: list[tuple[Context, int]] = []
         self._runs: list[tuple[Context, str]] = []
         self._gap = 2
@@ -158,6 +160,8 @@ class Renderer:
         if context is not parent:
             self.contexts.append(context)
             self._open_part(tag, element, context)
+            if may_name(tag, attributes, context.claims):
+                self.marks.append(Mark(element, context.claims, self.chars))
             if tag not in BLOCKS and context.claims and parent.tag != "p":
                 # Author and date stand in spans side by side, set apart by CSS.
                 self._runs.append((parent, " "))

@@ -1,0 +1,161 @@
+"""The names that each part of an HTML page says: its head, its elements, its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleanpress.dates import find_dates
+from cleanpress.fields.printed import Printed
+from cleanpress.model import BODY_LABELS, Label, Metadata
+from cleanpress.rules.fold import fold
+from cleanpress.rules.name_shape import looks_like_name
+from cleanpress.rules.names import marker_length, names_author, person_names
+from cleanpress.rules.word_lists import word_set
+
+Names = tuple[str, ...]
+
+_HEAD = frozenset((
+    "jsonld", "jsonld organization", "jsonld creator", "jsonld creator organization", "webpage", "person", "publisher",
+    "meta", "article", "og", "dc", "parsely", "sailthru", "byl", "citation", "itemprop", "twitter", "contributor",
+    "label", "link",
+))  # fmt: skip
+"""Sources whose text is a name, or a list of some, and nothing around it."""
+_AROUND = re.compile(
+    r"^(?:(?:written|posted|published|created|text|story)\s+)?(?:by|von|par|por|door)\b:?\s+"
+    r"|(?<!\s)\s+(?:\([a-z.]{2,6}\)|@\w+)$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"://|^www\.|^@|\S@\S")
+_BEHIND = re.compile(r"[|•·–—(]|\d[.:/]\d|\b(?:updated|published|posted|last|on|am|in|at)\b", re.IGNORECASE)
+"""What may stand behind a name: a date, a clock, a rubric."""
+_JOINED = re.compile(r"[,;&|/]|\s(?:and|und|et|y|e|og|och|en|i|with|mit)\s")
+_READERS = frozenset([Label.COMMENT, Label.COMMENT_META, Label.COMMENT_FORM, Label.RELATED])
+_UNNAMED = frozenset([Label.OTHER, Label.AUTHOR_BIO, Label.BODY, Label.SUBHEADING])
+_WRITTEN = re.compile(
+    r"\b(?:written|authored|article|posted|story|post|words|text) by:?\s+|\b(?:author|autor|autorin|auteur|autore):\s+"
+    r"|\b(?:geschrieben|verfasst) von\s+|\bescrito por\s+|\b[ée]crit par\s+|\bscritto da\s+",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[A-Z\u00c0-\u017e][\w.'’-]+(?:\s+(?:(?:de|da|di|van|von|der|del|la|le)\s+)?[A-Z\u00c0-\u017e][\w.'’-]*){1,3}"
+)
+_OTHERS = re.compile(
+    r"\b(?:edited|reviewed|checked|verified|translated|illustrat(?:ed|ions?)|photos?|photographs?|photography|pictures?)"
+    r"(?: and \w+)?(?: by|:)\s+|\b(?:reviewer|editor|fact.?checker):\s+",
+    re.IGNORECASE,
+)
+_CREDENTIALS = word_set(
+    "phd md psyd edd pharmd rn bsn rd rdn ldn np dpt dds dmd dvm lcsw cscs mba mph ms msc bsc ma ba jd esq cpa cfp cfa"
+    " faclm facs faad med msw lmft do"
+)
+_MOST = 12
+_LONGEST = 300
+_SHORT = 160
+_STORY_WORDS = 3000
+
+
+def names_by_source(meta: Metadata, page: Printed, edited: frozenset[str]) -> list[tuple[str, Names]]:
+    """The names of each source, each once, in order; of lines, those of each line."""
+    found: dict[str, list[str]] = {}
+    for one in meta.told:
+        if one.field == "author":
+            names = _listed(one.text) if one.source in _HEAD else _printed(one.text)
+            found.setdefault(one.source, []).extend(names)
+    groups = [(source, _unique(names)) for source, names in found.items()]
+    near: list[str] = []
+    for source, text in _lines(page):
+        signers = _printed(text)
+        groups.append((source, _unique(signers)))
+        if source.startswith("line") and source.endswith("near"):
+            near.extend(signers)
+    groups.append(("lines near", _unique(near)))
+    # Beside the author, pages name who edited and checked in elements of the same class.
+    kept = [(source, tuple(name for name in names if fold(name) not in edited) or names) for source, names in groups]
+    return [(source, names) for source, names in kept if names]
+
+
+def _lines(page: Printed) -> Iterator[tuple[str, str]]:
+    """The lines that name somebody, with how and where they stand."""
+    top = page.top
+    for i, label in enumerate(page.labels):
+        text = page.texts[i]
+        if len(text) > _LONGEST or label in _READERS:
+            continue
+        place = "near" if i in top else "above" if i < top.start else "below"
+        if label is Label.BYLINE and names_author(text):
+            yield f"line {_form(text)} {place}", text
+        elif place == "near" and 2 <= len(text.split()) <= 4 and label in _UNNAMED and looks_like_name(text):
+            yield f"name {label.value} {place}", text
+        elif (match := _WRITTEN.search(text)) and (name := _NAME.match(text, match.end())):
+            yield f"says {place}", name[0]
+
+
+def _form(byline: str) -> str:
+    """Whether a byline has a marker ("By"), or a dash, as posts of social media quoted in the story end."""
+    return "marked" if marker_length(byline.lstrip("- ").split()) else "dash" if byline.startswith("—") else "bare"
+
+
+def edited_names(texts: Sequence[str]) -> frozenset[str]:
+    """Who edited, checked, translated or photographed, as far as lines of few words tell."""
+    found: set[str] = set()
+    for text in texts:
+        if len(text) <= _SHORT and (match := _OTHERS.search(text)):
+            found.update(map(fold, person_names(text[match.end() :])))
+    return frozenset(found)
+
+
+def said_words(page: Printed) -> frozenset[str]:
+    """The words that the story writes in small letters: hardly a part of a name."""
+    found: set[str] = set()
+    left = _STORY_WORDS
+    for text, label in zip(page.texts, page.labels, strict=True):
+        if label in BODY_LABELS and left > 0:
+            words = text.split()
+            left -= len(words)
+            found.update(word.strip(".,;:!?()\"'“”’") for word in words if word[0].islower())
+    return frozenset(found)
+
+
+def _listed(text: str) -> list[str]:
+    """The names in a value that holds nothing else."""
+    if ";" in text or "|" in text:
+        return [name for part in re.split("[;|]", text)[:_MOST] if part.strip() for name in _listed(part)]
+    bare = _AROUND.sub("", text.strip()).strip(" ,;")
+    if not bare or _ADDRESS.search(bare) or len(bare) > _LONGEST:
+        return []
+    names = _persons(bare) if _JOINED.search(bare) else []
+    return names if names and all(map(looks_like_name, names)) else [bare]
+
+
+def _printed(text: str) -> list[str]:
+    """The names in a text of the page that may hold a role, a date, a link beside them."""
+    names = _persons(text)
+    if (names and all(map(looks_like_name, names))) or find_dates(text):
+        return names
+    bare = _AROUND.sub("", text.strip())
+    behind = _BEHIND.search(bare)
+    bare = (bare[: behind.start()] if behind else bare).strip(" ,;:")
+    if bare and len(bare.split()) <= 4 and len(bare) <= 40 and any(map(str.isalpha, bare)):
+        return [bare]
+    return names
+
+
+def _persons(text: str) -> list[str]:
+    """The names of a byline without "MD", "PhD" behind them."""
+    return list(filter(None, map(_without_credentials, person_names(text))))
+
+
+def _without_credentials(name: str) -> str:
+    words = name.split()
+    while words and re.sub(r"\W", "", words[-1]).lower() in _CREDENTIALS and words[-1][:1].isupper():
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+def _unique(names: Iterable[str]) -> Names:
+    seen: dict[str, str] = {}
+    for name in names:
+        if key := fold(name):
+            seen.setdefault(key, name)
+    return tuple(seen.values())[:_MOST]
