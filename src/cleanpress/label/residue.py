@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from cleanpress.label.lift import opens_section
 from cleanpress.label.looks import Looks
@@ -33,6 +34,8 @@ SOON_OVER = {
 MENU = frozenset({Label.BYLINE, Label.NEWSLETTER, Label.LEGAL, Label.TAGS, Label.CAPTION, Label.SECTION})
 """What is a menu's entry where it stands among its like: "Newsletter", "Imprint", "Video"."""
 ENTRIES = frozenset({Label.NAV, *MENU})
+MENU_LINES = 12
+"""Entries below each other from which they are a menu whatever some of them are called."""
 BESIDE = 3
 SIGNATURE = 6
 """Lines below the story among which its author signs."""
@@ -46,6 +49,8 @@ NEIGHBOURS = 4
 RELATED, ANNOUNCED = 1.0, 1.5
 """Words that a section of links, or a kicker with a colon, count like where titles are told from entries."""
 MOST_TAGS = 9
+FEWEST_SORTED = 3
+"""Tags from which their order tells."""
 LONGEST_HEADING = 14
 CONTENTS = frozenset({Label.RELATED, Label.CAPTION, Label.OTHER})
 """What a table of contents may be taken for."""
@@ -62,7 +67,7 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
         labels[i] = _lent(lines[i], previous, since) or _by_shape(lines, unnamed, i, related, place)
     _name_entries(lines, labels)
     _name_teasers(lines, labels, last)
-    _name_topics(labels)
+    _name_topics(lines, labels)
     _name_contents(lines, labels)
 
 
@@ -153,14 +158,18 @@ def _name_teasers(lines: Sequence[Line], labels: list[Label], last: int) -> None
             labels[i] = Label.RELATED
 
 
-def _name_topics(labels: list[Label]) -> None:
-    """A story has a few tags; a long list of them is the site's index."""
+def _name_topics(lines: Sequence[Line], labels: list[Label]) -> None:
+    """A story has a few tags; a long list of them, or one in the order of the alphabet, is the site's index."""
     start = 0
     for i in range(len(labels) + 1):
         if i == len(labels) or labels[i] is not Label.TAGS:
-            if i - start > MOST_TAGS:
+            if i - start > MOST_TAGS or (i - start >= FEWEST_SORTED and _is_sorted(lines[start:i])):
                 labels[start:i] = [Label.NAV] * (i - start)
             start = i + 1
+
+
+def _is_sorted(lines: Sequence[Line]) -> bool:
+    return all(above.folded <= below.folded for above, below in pairwise(lines))
 
 
 def _signs(line: Line, label: Label) -> bool:
@@ -181,6 +190,25 @@ def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
         near = [*before[max(0, i - BESIDE) : i], *before[i + 1 : i + 1 + BESIDE]]
         if 2 * sum(label in ENTRIES and label is not before[i] for label in near) > len(near):
             labels[i] = Label.NAV
+    for run in _menus(lines, before):
+        labels[run.start : run.stop] = [Label.NAV if label in MENU else label for label in labels[run.start : run.stop]]
+
+
+def _menus(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[range]:
+    """Long runs of entries: a prompt among them would have a sentence of its own."""
+    start = 0
+    for i in range(len(lines) + 1):
+        if (
+            i < len(lines)
+            and labels[i] in ENTRIES
+            and row_words(lines[i]) <= ENTRY + 1
+            and not lines[i].ends
+            and "©" not in lines[i].text
+        ):
+            continue
+        if i - start >= MENU_LINES:
+            yield range(start, i)
+        start = i + 1
 
 
 def _name_contents(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -8,7 +8,10 @@ CELL = 2
 """Characters of a calendar's cell at the most."""
 LONG_INDEX = 15
 """Words from which a line without a sentence's small words is a list of topics or months."""
-SMALL = 0.15
+INDEX, REPEATING = 7, 0.75
+"""Words from which it is one where it says many of them again, and the share of different ones at the most: "Team of
+the Week Team of the Year"."""
+SMALL, SOME = 0.15, 0.45
 PUNCTUATION = frozenset(',.;:!?"“”„«»–—…|/')
 
 
@@ -23,4 +26,8 @@ def is_index(line: Line) -> bool:
     """Whether the line is a row of a calendar, or a long list of topics or months without a mark between."""
     if line.words > 2 and all(len(word) <= CELL for word in line.split):
         return True
-    return line.words >= LONG_INDEX and line.lower_share <= SMALL and PUNCTUATION.isdisjoint(line.text)
+    if line.words < INDEX or not PUNCTUATION.isdisjoint(line.text):
+        return False
+    small = sum([word[0].islower() for word in line.split]) / line.words
+    repeats = small <= SOME and len({*line.lowered}) <= REPEATING * line.words
+    return repeats or (line.words >= LONG_INDEX and small <= SMALL)

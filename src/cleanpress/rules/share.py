@@ -85,6 +85,37 @@ def share_bar(line: Line) -> Match:
     return 0.8 if len(told) >= 2 else False
 
 
+_HANDLE = regex.compile(r"@\w[\w.]{1,40}+")
+
+
+@rule(
+    "CP203",
+    Label.SHARE,
+    why="Sites print where to follow them: an account beside a network, or network after network behind their name.",
+    hit=[
+        "Instagram\n⟦@townnews⟧\nLinkedIn",
+        "⟦Townnews Facebook⟧\n⟦Townnews Twitter⟧\n⟦Townnews YouTube⟧",
+    ],
+    miss=[
+        "@ann thank you!",
+        "The mayor left Twitter\n\nHe was seldom seen on Facebook",
+        "Follow the money\nTownnews Facebook",
+    ],
+    strength=3.2,
+    cues=_vocabulary()[0] | {"@"},
+    longest=4,
+    around=True,
+)
+def account(line: Line) -> Match:
+    near = [other for other in (line.previous, line.next) if other is not None and other.words <= 4]
+    if _HANDLE.fullmatch(line.text):
+        return any(_vocabulary()[0].intersection(other.folded_words) for other in near) or 0.5
+    *name, network = line.folded_words
+    if not name or network not in _vocabulary()[0] or line.lower_share or line.ends:
+        return None
+    return any(other.folded_words[:-1] == name and other.folded_words[-1] in _vocabulary()[0] for other in near)
+
+
 _COUNT = regex.compile(r"\+?0 ?[km]?|\.0[km]")
 
 
