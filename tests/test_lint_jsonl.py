@@ -232,7 +232,7 @@ def test_a_file_is_read_line_by_line() -> None:
         lines = 0
 
         def __next__(self) -> bytes:
-            if self.lines == 3000:
+            if self.lines == 300:
                 raise StopIteration
             self.lines += 1
             return record

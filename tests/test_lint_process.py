@@ -96,6 +96,25 @@ def test_checking_costs_little_more_than_cleaning(tmp_path: Path) -> None:
     assert ratio < 1.4  # 1.05 on an idle machine
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
+    for _ in write_many(tmp_path, 2000):
+        pass
+    run = subprocess.Popen(
+        [sys.executable, "-m", "cleanpress", "check", "--jobs", "2", str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(Path(cleanpress.__file__).parent.parent), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert run.stdout is not None
+    run.stdout.readline()
+    os.killpg(run.pid, signal.SIGINT)
+    _, errors = run.communicate(timeout=60)
+    assert (run.returncode, errors) == (130, b"")
+
+
 _DYING = """
 import json, os, signal, sys
 from contextlib import contextmanager

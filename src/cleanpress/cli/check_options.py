@@ -10,9 +10,8 @@ from typing import Any
 from cleanpress.cli.output import add_color_option
 from cleanpress.config import Config
 from cleanpress.config_options import OPTIONS, read_codes
-
-FORMATS = ("concise", "full", "json", "github", "sarif")
-INPUT_FORMATS = ("auto", "text", "markdown", "jsonl")
+from cleanpress.lint.formats import FORMATS
+from cleanpress.lint.kinds import FORMATS as INPUT_FORMATS
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -89,18 +89,24 @@ class PathCodes:
         self._root = Path.cwd() if ignores is not None or config.root is None else config.root
         ignores = config.per_file_ignores if ignores is None else ignores
         self._all = _selection(config, ignores)
-        self._patterns: list[tuple[GitIgnoreSpec, frozenset[str]]] = []
+        self._patterns: list[tuple[GitIgnoreSpec, bool, frozenset[str]]] = []
         if ignores:
             from pathspec import GitIgnoreSpec
 
-            self._patterns = [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in ignores.items()]
+            # As ruff has it, "!*.md" speaks of all paths that "*.md" doesn't match.
+            self._patterns = [
+                (GitIgnoreSpec.from_lines([pattern.removeprefix("!")]), not pattern.startswith("!"), codes)
+                for pattern, codes in ignores.items()
+            ]
 
     def of(self, path: str | None) -> Selection:
         """The selection for a path; for a text without one where None."""
         if path is None or not self._patterns:
             return self._all
         below = path_below(Path(path), self._root)
-        ignored = [codes for spec, codes in self._patterns if below is not None and spec.match_file(below)]
+        ignored = [
+            codes for spec, meant, codes in self._patterns if below is not None and spec.match_file(below) is meant
+        ]
         return self._all.without(frozenset().union(*ignored)) if ignored else self._all
 
 

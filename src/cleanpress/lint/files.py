@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from enum import Enum
 from io import BytesIO
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import IO, BinaryIO
 
 from cleanpress.atomic import whole_file
@@ -16,15 +16,11 @@ from cleanpress.lint.diff import unified_diff
 from cleanpress.lint.encoded import CannotCut, Encoded
 from cleanpress.lint.finder import Finder
 from cleanpress.lint.jsonl import Line, RecordReader, between
+from cleanpress.lint.kinds import format_of
 from cleanpress.lint.report import Report, over_budget
 from cleanpress.model import Span
 from cleanpress.read.decode import is_binary
 
-RECORD_SUFFIXES = (".jsonl", ".ndjson")
-MARKDOWN_SUFFIXES = (".md", ".markdown")
-TEXT_SUFFIXES = (".txt", ".text")
-SUFFIXES = (*TEXT_SUFFIXES, *MARKDOWN_SUFFIXES, *RECORD_SUFFIXES)
-FORMATS = ("auto", "text", "markdown", "jsonl")
 _CHUNK = 1 << 20
 HTML = "is a page of HTML, which was not checked (cleanpress clean reads it)"
 
@@ -43,17 +39,17 @@ def look_at(name: str, task: Task, finder: Finder, format: str = "auto") -> Repo
     path = Path(name)
     try:
         before = path.stat()
-        if _format(name, format) == "jsonl":
+        if format_of(name, format) == "jsonl":
             with path.open("rb") as file:
                 _look_at_records(report, file, task, finder, lambda: _replacing(path, before))
         else:
-            data = _look_at_text(report, path.read_bytes(), task, finder, _format(name, format))
+            data = _look_at_text(report, path.read_bytes(), task, finder, format_of(name, format))
             if data is not None:
                 with _replacing(path, before) as draft:
                     draft.write(data)
     except (OSError, BinaryFileError, InputTooLarge) as error:
+        report = Report(name, notes=report.notes)  # what was found is of no file that is there
         report.fail(error.strerror if isinstance(error, OSError) and error.strerror else str(error))
-        report.fixed = 0
     return report
 
 
@@ -61,24 +57,17 @@ def look_at_input(name: str, data: bytes, task: Task, finder: Finder, format: st
     """The same with what stands on standard input, under the name that it has elsewhere."""
     report = Report(name)
     try:
-        if _format(name, format) == "jsonl":
+        if format_of(name, format) == "jsonl":
             output = BytesIO()
             _look_at_records(report, BytesIO(data), task, finder, lambda: nullcontext(output))
             report.output = output.getvalue() or None
         else:
-            report.output = _look_at_text(report, data, task, finder, _format(name, format))
+            report.output = _look_at_text(report, data, task, finder, format_of(name, format))
     except (BinaryFileError, InputTooLarge) as error:
         report.fail(str(error))
     if report.output is None:
         report.output = data
     return report
-
-
-def _format(name: str, format: str) -> str:  # noqa: A002
-    if format != "auto":
-        return format
-    suffix = PurePath(name).suffix.lower()
-    return "jsonl" if suffix in RECORD_SUFFIXES else "markdown" if suffix in MARKDOWN_SUFFIXES else "auto"
 
 
 def _look_at_text(report: Report, data: bytes, task: Task, finder: Finder, format: str) -> bytes | None:  # noqa: A002

@@ -112,6 +112,8 @@ class Finder:
         """What is in a text, whatever the budget."""
         article = self._cleaner.clean(text, "markdown" if format == "markdown" else "text")
         found = find_residue(article, codes.covers, self.config.keep)
+        if not found:
+            return Found([], [])
         going = [Span(residue.start, residue.end) for residue in found if self._goes(residue)]
         deletions = cuts(text, going, _folds(article)) if going else []
         all_of_it = sum(_size(residue.text) for residue in found)

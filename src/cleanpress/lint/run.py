@@ -55,7 +55,7 @@ def look_at_all(files: Iterable[tuple[str, Config]], order: Order, jobs: int | N
     from multiprocessing import get_context
 
     # Spawned, not forked: a fork beside running threads may deadlock.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         waiting: deque[Future[list[Report]]] = deque()
         for finder, names in chunks:
             waiting.append(pool.submit(_look_at_some, names, order, finder))
@@ -79,6 +79,13 @@ def _chunks(files: Sequence[tuple[str, Config]], order: Order) -> Iterator[tuple
         finder = Finder(group[0][1], order.ignores)
         for start in range(0, len(group), CHUNK):
             yield finder, [name for name, _ in group[start : start + CHUNK]]
+
+
+def _leave_interrupts() -> None:
+    """Leaves Ctrl-C to the process that started us: it lets us end the file at hand, and we print no traceback."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _look_at_some(names: Sequence[str], order: Order, finder: Finder) -> list[Report]:

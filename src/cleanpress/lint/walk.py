@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleanpress.config import Config
 from cleanpress.lint.codes import path_below
-from cleanpress.lint.files import SUFFIXES
+from cleanpress.lint.kinds import SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

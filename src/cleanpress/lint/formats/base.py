@@ -5,10 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from cleanpress.lint.report import Report
-from cleanpress.lint.residue import Residue
 from cleanpress.render.escape import visible_line
+
+if TYPE_CHECKING:
+    from cleanpress.lint.report import Report
+    from cleanpress.lint.residue import Residue
 
 
 @dataclass(slots=True)
