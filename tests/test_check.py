@@ -294,7 +294,7 @@ def test_folders_are_searched(folder: Path, capsys: Capture) -> None:
     for name in ("a.txt", "b.md", "c.jsonl", "d.html", "e.py", ".hidden.txt", ".git/f.txt", "node_modules/g.txt"):
         write(name, json.dumps({"text": DIRTY}) if name.endswith("jsonl") else DIRTY)
     write("sub/h.TXT")
-    assert checked(capsys, ".") == ["./a.txt", "./b.md", "./c.jsonl", "./sub/h.TXT"]
+    assert checked(capsys, ".") == ["a.txt", "b.md", "c.jsonl", "sub/h.TXT"]
     assert checked(capsys) == checked(capsys, ".")
     assert checked(capsys, "sub", "a.txt", "./a.txt", "sub/h.TXT") == ["sub/h.TXT", "a.txt"]
 
@@ -308,12 +308,12 @@ def test_what_git_ignores_is_left_out_of_folders(folder: Path, capsys: Capture) 
     kept = ["deep/build2/z.txt", "deep/y.log.txt", "raw/kept.txt", "x.txt"]
     for name in left + kept:
         write(name)
-    assert sorted(checked(capsys)) == [f"./{name}" for name in sorted(kept)]
+    assert sorted(checked(capsys)) == sorted(kept)
     assert checked(capsys, "raw/r.txt") == ["raw/r.txt"], "what is named is wanted"
-    assert "./deep/x.txt" in checked(capsys, "--no-respect-gitignore")
+    assert "deep/x.txt" in checked(capsys, "--no-respect-gitignore")
     write(".gitignore", "data/\n")
     write("data/a.txt")
-    assert "./data/a.txt" not in checked(capsys)
+    assert "data/a.txt" not in checked(capsys)
     assert checked(capsys, "data") == ["data/a.txt"], "also a folder"
     Path("nested").mkdir()
     assert checked(capsys, "deep") == ["deep/a.log.txt", "deep/y.log.txt", "deep/build2/z.txt"]
@@ -323,8 +323,8 @@ def test_exclude_and_force_exclude(folder: Path, capsys: Capture) -> None:
     write("a.txt")
     write("raw/b.txt")
     write("raw/deep/c.txt")
-    assert checked(capsys, "--exclude", "raw/") == ["./a.txt"]
-    assert checked(capsys, "--exclude", "a.txt,deep") == ["./raw/b.txt"]
+    assert checked(capsys, "--exclude", "raw/") == ["a.txt"]
+    assert checked(capsys, "--exclude", "a.txt,deep") == ["raw/b.txt"]
     assert checked(capsys, "--exclude", "raw", "raw/b.txt") == ["raw/b.txt"]
     assert checked(capsys, "--exclude", "raw", "--force-exclude", "raw/deep/c.txt", "a.txt") == ["a.txt"]
     assert main(["check", "--exclude", "raw", "--force-exclude", "raw"]) == 0

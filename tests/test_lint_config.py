@@ -53,9 +53,9 @@ def test_the_nearest_file_upward_governs(folder: Path, capsys: Capture) -> None:
     write("sub/deep/pyproject.toml", "[tool.cleanpress]\nignore = ['CP5']\n")
     write("sub/deep/c.txt", DIRTY)
     assert [line.replace(os.sep, "/") for line in found(capsys)] == [
-        "./a.txt:9:1::CP503",
-        "./sub/b.txt:9:1::CP503",
-        "./sub/deep/c.txt:7:1::CP201",
+        "a.txt:9:1::CP503",
+        "sub/b.txt:9:1::CP503",
+        "sub/deep/c.txt:7:1::CP201",
     ]
     assert found(capsys, "--isolated", "a.txt") == ["a.txt:7:1::CP201", "a.txt:9:1::CP503"]
     assert found(capsys, "--config", "sub/deep/cleanpress.toml", "a.txt") == ["a.txt:7:1::CP201"]

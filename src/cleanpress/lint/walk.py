@@ -16,6 +16,7 @@ from cleanpress.lint.kinds import SUFFIXES
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_HERE = f".{os.sep}"
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "build", "dist"})
 """Folders that hold other people's text, or copies; hidden ones are skipped too."""
 
@@ -138,7 +139,8 @@ class Walk:
             for name in sorted(names):
                 wanted = name.lower().endswith(SUFFIXES) and not name.startswith(".")
                 if wanted and not self._left_out(here / name, config, respects, folder=False):
-                    yield os.path.join(root, name), config  # noqa: PTH118 - the name as the user would write it
+                    # As the user would write it, and as GitHub knows it: no dot before it.
+                    yield os.path.join(root, name).removeprefix(_HERE), config  # noqa: PTH118
 
     def _left_out(self, path: Path, config: Config, respects: bool, folder: bool) -> bool:
         return self._excludes_it(path, config, folder) or (respects and self._git_ignores(path, folder))
