@@ -37,6 +37,7 @@ from cleanpress.fields.page_title import title_candidates
 from cleanpress.fields.printed import Printed, printed
 from cleanpress.label.decide import decide
 from cleanpress.label.doubt import look_and_doubt
+from cleanpress.label.third import keep_leads, look_at_markup
 from cleanpress.model import Metadata
 from cleanpress.read.decode import decode
 from cleanpress.read.html import read_html
@@ -44,7 +45,7 @@ from cleanpress.read.html_titles import squeezed
 from cleanpress.read.language import detect_language
 from cleanpress.rules.fold import fold
 from cleanpress.rules.inspect import inspect, rule_book
-from cleanpress.rules.markup import add_markup_findings
+from cleanpress.rules.markup import add_markup_findings, set_aside
 from cleanpress.rules.thread import add_thread_findings
 
 FOLDS = 5
@@ -128,10 +129,11 @@ def read_page(data: bytes, url: str | None) -> tuple[Printed, Metadata, str | No
     """The lines of a page with their labels, what its markup says, and the line that reads like its headline."""
     text, encoding = decode(data)
     source = read_html(text, url, encoding)
-    lines = inspect(source.pieces, rule_book())
+    lines = inspect(set_aside(source.pieces)[0], rule_book())
     threads = add_thread_findings(lines, source.comments)
-    looks, _ = look_and_doubt(lines, threads, add_markup_findings(lines), source.squeezed)
-    labels = [verdict.label for verdict in decide(lines, looks, source.squeezed).verdicts]
+    looks, _ = look_and_doubt(lines, threads, source.squeezed)
+    add_markup_findings(lines)
+    labels = [verdict.label for verdict in keep_leads(decide(lines, look_at_markup(lines, looks))).verdicts]
     main = main_headline(lines, labels)
     language = source.language or detect_language(source.text[:4000])
     return printed(lines, labels, main, language), source.metadata, None if main is None else lines[main].text

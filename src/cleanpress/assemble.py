@@ -17,9 +17,11 @@ from cleanpress.model import (
     BODY_LABELS,
     Article,
     Block,
+    Finding,
     Kind,
     Label,
     Paragraph,
+    Piece,
     Removal,
     Source,
     Span,
@@ -44,8 +46,9 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
     language: str | None,
     confidence: float,
     ruleset: str,
+    aside: Sequence[tuple[Piece, Finding]] = (),
 ) -> Article:
-    """The article that these verdicts describe."""
+    """The article that these verdicts describe; what was set aside is in its blocks only."""
     text = source.text
     meta = source.metadata
     main = main_headline(lines, [v.label for v in verdicts])
@@ -58,7 +61,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         by_label = _by_label(lines, verdicts)
         facts = text_facts(main, lines, by_label, _dated(lines, verdicts), language)
     labels = [v.label for v in verdicts]
-    blocks = _blocks(text, lines, verdicts)
+    blocks = _blocks(text, lines, verdicts, aside)
     standfirst = _first(by_label, Label.STANDFIRST)
     paragraphs = _paragraphs(source, lines, verdicts)
     comments = comments_of(threads, lines, labels, text, facts.authors)
@@ -80,7 +83,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         paragraphs=paragraphs,
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
         comments=with_told(comments, meta.comments),
-        removed=_removed(blocks, facts.line),
+        removed=_removed(blocks, None if facts.line is None else lines[facts.line].piece.start),
         spans=_spans(lines, by_label, facts),
         quoted=quoted,
         format=source.format,
@@ -104,17 +107,26 @@ def _with_headline(
     return changed
 
 
-def _blocks(text: str, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
+def _blocks(
+    text: str, lines: Sequence[Line], verdicts: Sequence[Verdict], aside: Sequence[tuple[Piece, Finding]]
+) -> tuple[Block, ...]:
     """One block a line; the blank lines below belong to it, so that the blocks, joined, give the text back."""
-    pieces = [line.piece for line in lines]
-    ends = [_line_start(text, above.end, below.start) for above, below in pairwise(pieces)]
+    judged = [(line.piece, *verdict) for line, verdict in zip(lines, verdicts, strict=True)]
+    if aside:
+        judged += [(piece, found.label, found.weight, (found,)) for piece, found in aside]
+        judged.sort(key=_start)
+    ends = [_line_start(text, above[0].end, below[0].start) for above, below in pairwise(judged)]
     ends.append(len(text))
     return tuple(
         [
             Block(piece.start, end, text[piece.start : end], piece.line, label, round(score, 3), findings)
-            for piece, (label, score, findings), end in zip(pieces, verdicts, ends, strict=False)
+            for (piece, label, score, findings), end in zip(judged, ends, strict=False)
         ]
     )
+
+
+def _start(judged: tuple[Piece, Label, float, tuple[Finding, ...]]) -> int:
+    return judged[0].start
 
 
 def _line_start(text: str, end: int, start: int) -> int:
@@ -198,11 +210,11 @@ def _kind(line: Line) -> Kind:
     return Kind.PARAGRAPH if line.piece.kind is Kind.SUBHEADING else line.piece.kind
 
 
-def _removed(blocks: Sequence[Block], main: int | None) -> tuple[Removal, ...]:
+def _removed(blocks: Sequence[Block], headline: int | None) -> tuple[Removal, ...]:
     reasons = _reasons()
     removed = []
-    for i, (start, _, text, line, label, _, findings) in enumerate(blocks):
-        repeated = label is Label.HEADLINE and i != main
+    for start, _, text, line, label, _, findings in blocks:
+        repeated = label is Label.HEADLINE and start != headline
         if label in BODY_LABELS or (label in FIELD_LABELS and not repeated):
             continue
         named = [f for f in findings if f.label is label]

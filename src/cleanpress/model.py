@@ -3,62 +3,14 @@ dataclass takes five times as long to make. Offsets are positions in `Article.te
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import Enum
 from typing import Any, NamedTuple
 
-
-class Label(str, Enum):
-    """What a block is. `BODY` and `SUBHEADING` make the body; the test for body is whether the author, reading
-    the story aloud from first to last sentence, would read the line."""
-
-    HEADLINE = "headline"
-    STANDFIRST = "standfirst"
-    BYLINE = "byline"
-    DATE = "date"
-    SECTION = "section"
-    BODY = "body"
-    SUBHEADING = "subheading"
-    CAPTION = "caption"
-    SHARE = "share"
-    RELATED = "related"
-    COMMENT_FORM = "comment_form"
-    COMMENT_HEADER = "comment_header"
-    COMMENT = "comment"
-    COMMENT_META = "comment_meta"
-    NEWSLETTER = "newsletter"
-    AD = "ad"
-    NAV = "nav"
-    LEGAL = "legal"
-    TAGS = "tags"
-    AUTHOR_BIO = "author_bio"
-    OTHER = "other"
-
-    __hash__ = str.__hash__  # Enum's own runs Python for every look into a set
-
-    def __str__(self) -> str:
-        return self.value
-
-
-BODY_LABELS = frozenset({Label.BODY, Label.SUBHEADING})
-
-
-class Kind(str, Enum):
-    """The form of a block in the story, as far as its marks tell."""
-
-    PARAGRAPH = "paragraph"
-    SUBHEADING = "subheading"
-    QUOTE = "quote"
-    LIST_ITEM = "list_item"
-    TABLE_ROW = "table_row"
-    CODE = "code"
-
-    __hash__ = str.__hash__
-
-    def __str__(self) -> str:
-        return self.value
+from cleanpress.labels import BODY_LABELS as BODY_LABELS  # noqa: PLC0414 - one of the nouns
+from cleanpress.labels import Kind as Kind  # noqa: PLC0414 - one of the nouns
+from cleanpress.labels import Label as Label  # noqa: PLC0414 - one of the nouns
 
 
 class Span(NamedTuple):
@@ -68,8 +20,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What HTML says about a block besides its words."""
 
     tag: str = ""
@@ -81,11 +32,19 @@ class Hints:
     depth: int = 0
     """How many comment containers it stands in."""
     in_story: bool = False
-    """Inside what the page, or the second opinion, takes for the story."""
+    """Inside the element that holds the story."""
     comment: int | None = None
     """Index in `Source.comments` of the reader's comment whose element holds it."""
     part: Label | None = None
     """Whether the markup calls it that comment's words (`comment`) or its name and date (`comment_meta`)."""
+    names: tuple[str, ...] = ()
+    """Tags with class names, ids and roles of the three elements around it, the innermost first."""
+    within: tuple[int, ...] = ()
+    """Numbers of the elements around it that hold other blocks too, the innermost first, at most eight."""
+    hidden: bool = False
+    """Whether it shows only after a click or a script."""
+    told: bool | None = None
+    """Whether the article that the page's structured data quotes has it; None where they quote none."""
 
 
 class Piece(NamedTuple):
@@ -148,6 +107,8 @@ class Source:
     """Whether the page came as one line, so that pieces are sentences."""
     comments: tuple[Comment, ...] = ()
     """What markup says of each element that holds a comment: no text, and only the order of depths counts."""
+    other_reader: Callable[[], Callable[[str], bool] | None] | None = None
+    """Asks another reader of a page which texts are the story's, which takes time."""
 
 
 class Finding(NamedTuple):

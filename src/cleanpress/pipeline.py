@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,8 +15,10 @@ from cleanpress.collector import collector_held
 from cleanpress.confidence import confidence_of
 from cleanpress.config import Config
 from cleanpress.errors import BinaryFileError, InputTooLarge
-from cleanpress.label.decide import decide
+from cleanpress.label.decide import Verdict, decide
 from cleanpress.label.doubt import look_and_doubt
+from cleanpress.label.looks import Looks
+from cleanpress.label.third import keep_leads, look_at_markup, with_opinion
 from cleanpress.model import Article, Source
 from cleanpress.read.decode import decode, is_binary
 from cleanpress.read.language import detect_language
@@ -25,13 +27,16 @@ from cleanpress.read.text import read_text
 from cleanpress.rules.catalogue import ANY_LANGUAGE, Phrase
 from cleanpress.rules.engine import all_rules, installed_rules
 from cleanpress.rules.inspect import RuleBook, inspect, rule_book
-from cleanpress.rules.markup import add_markup_findings
+from cleanpress.rules.line import Line
+from cleanpress.rules.markup import add_markup_findings, set_aside
 from cleanpress.rules.thread import add_thread_findings
 from cleanpress.settle import settle
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+ASK_BELOW = 0.5
+"""Confidence in the body of a page below which a second opinion is worth its time."""
 FORMATS = ("auto", "text", "markdown", "html")
 
 
@@ -98,18 +103,33 @@ class Cleaner:
 
     def _take_apart(self, source: Source) -> Article:
         book = _book_of(self.config)
-        lines = inspect(source.pieces, book)
+        marked = source.format == "html"
+        pieces, aside = set_aside(source.pieces) if marked else (source.pieces, [])
+        lines = inspect(pieces, book)
         threads = add_thread_findings(lines, source.comments)
-        prior = add_markup_findings(lines) if source.format == "html" else []
-        looks, threads = look_and_doubt(lines, threads, prior, source.squeezed)
-        decided = decide(lines, looks, source.squeezed)
+        looks, threads = look_and_doubt(lines, threads, source.squeezed)
+        if marked:
+            verdicts, confidence = _judge_by_markup(source, lines, looks)
+        else:
+            decided = decide(lines, looks, source.squeezed)
+            confidence = confidence_of(decided)
+            verdicts = settle(source, lines, decided.verdicts, book)
         sample = " ".join(line.text for line in lines if line.words >= 8)[:4000]
         language = source.language or detect_language(sample or source.text[:4000])
-        confidence = confidence_of(decided)
-        verdicts = decided.verdicts
-        if source.format != "html":
-            verdicts = settle(source, lines, verdicts, book)
-        return assemble(source, lines, verdicts, threads, language, confidence, ruleset())
+        return assemble(source, lines, verdicts, threads, language, confidence, ruleset(), aside)
+
+
+def _judge_by_markup(source: Source, lines: Sequence[Line], looks: Looks) -> tuple[list[Verdict], float]:
+    """The verdicts on the lines of a page, and how likely the body is right. Where that is in doubt, another reader of
+    the page is asked: it takes longer than all the rest, and on most pages it tells nothing new."""
+    add_markup_findings(lines)
+    seen = look_at_markup(lines, looks)
+    decided = keep_leads(decide(lines, seen))
+    confidence = confidence_of(decided, marked=True)
+    if confidence >= ASK_BELOW or source.other_reader is None:
+        return decided.verdicts, confidence
+    advised = keep_leads(decide(lines, with_opinion(lines, seen, source.other_reader())))
+    return advised.verdicts, confidence_of(advised, marked=True)
 
 
 def _book_of(config: Config) -> RuleBook:

@@ -16,25 +16,24 @@ below a heading such as "Comments"."""
 
 
 def look_and_doubt(
-    lines: Sequence[Line], threads: Sequence[Thread], prior: Sequence[float] = (), squeezed: bool = False
+    lines: Sequence[Line], threads: Sequence[Thread], squeezed: bool = False
 ) -> tuple[Looks, tuple[Thread, ...]]:
     """Looks at the lines; once more without the threads that look like the story, where there are such.
 
     Args:
         lines: of a document, with what rules and threads say of them.
         threads: what was found of them.
-        prior: as for `look`.
         squeezed: as for `look`.
 
     Returns:
         The looks, and the threads that are left.
     """
-    looks = look(lines, prior, squeezed)
+    looks = look(lines, squeezed)
     doubted = [thread for thread in threads if thread.strength < CERTAIN and _is_story(thread, lines, looks)]
     if not doubted:
         return looks, tuple(threads)
     take_back(doubted, lines)
-    return look(lines, prior, squeezed), tuple(thread for thread in threads if thread not in doubted)
+    return look(lines, squeezed), tuple(thread for thread in threads if thread not in doubted)
 
 
 def _is_story(thread: Thread, lines: Sequence[Line], looks: Looks) -> bool:

@@ -54,12 +54,11 @@ def reading() -> Reading:
     return Reading(wordings, first.beyond(WORDING), load_forest("second", AROUND))
 
 
-def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = False) -> Looks:
+def look(lines: Sequence[Line], squeezed: bool = False) -> Looks:
     """Scores every line, first by itself, then with its surroundings.
 
     Args:
         lines: the lines of a document with their findings.
-        prior: log-odds for the story that something else than the text gives them, such as the markup of a page.
         squeezed: whether the lines were cut out of one long one.
     """
     if not lines:
@@ -68,8 +67,6 @@ def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = Fa
     wordings = known.wordings.read(lines)
     own = own_columns(lines, wordings)
     first = known.first.scores(own, [wording.points for wording in wordings])
-    if prior:
-        first = [score + p for score, p in zip(first, prior, strict=True)]
     opened = gate(lines, own[LEARNED], squeezed)
     stay = lift(lines, opened.signs < NEARLY_CLEAN)
     kept = pick(lines, stay)
@@ -80,7 +77,7 @@ def look(lines: Sequence[Line], prior: Sequence[float] = (), squeezed: bool = Fa
     scores = known.second.scores(around_features(page, known.second.used))
     second = [LIFTED] * len(lines)
     for i, score in zip(stay, scores, strict=True):
-        second[i] = score + prior[i] if prior else score
+        second[i] = score
     return Looks(first, second, opened, None if anchor is None else stay[anchor])
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from cleanpress.model import Hints, Kind, Label, Piece, Source
 from cleanpress.read.html_comments import label_of, settle_items
-from cleanpress.read.html_context import Context, settle_roles
+from cleanpress.read.html_context import Context, settle_chains, settle_roles
 from cleanpress.read.html_metadata import read_metadata
-from cleanpress.read.html_opinion import MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, line_key, second_opinion
+from cleanpress.read.html_opinion import MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, second_opinion
+from cleanpress.read.html_quoted import Quoted, quoted_story
 from cleanpress.read.html_render import Draft, Renderer
+from cleanpress.read.html_streamed import put_streamed_parts
 from cleanpress.read.html_tree import parse, stray_text
 
 _NOT_STORY = frozenset((
@@ -30,15 +33,26 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
     root = parse(html)
     if root is None:
         return _stray_source(html, encoding)
+    put_streamed_parts(root, html)
     page = Renderer()
     page.walk(root)
     title = next((number for number, draft in enumerate(page.drafts) if draft.context.tag == "h1"), -1)
     settle_roles(page.contexts, page.chars, title)
-    opinion = second_opinion(root) if _may_ask(html, page) else frozenset()
+    settle_chains(page.contexts)
+    quoted = quoted_story(root, html)
+    if quoted is not None:
+        _put_quoted(page.drafts, quoted)
     metadata = read_metadata(root, url, page.marks, page.opener)
     comments = tuple(settle_items(page.opener.items))
-    text, pieces = _lay_out(page.drafts, _story_drafts(page), opinion)
-    return Source(text, "html", encoding, tuple(pieces), metadata.language, metadata, comments=comments)
+    story, residue = _story_drafts(page, _NOT_STORY), _NOT_STORY
+    if not story and len(comments) == 1:
+        # A page whose only "comment" holds all of its text is an opinion.
+        residue = _NOT_STORY - {Label.COMMENT, Label.COMMENT_META}
+        story = _story_drafts(page, residue)
+    text, pieces = _lay_out(page.drafts, story, residue, quoted)
+    other = partial(second_opinion, root) if _may_ask(html, page) else None
+    language = metadata.language
+    return Source(text, "html", encoding, tuple(pieces), language, metadata, comments=comments, other_reader=other)
 
 
 def _may_ask(html: str, page: Renderer) -> bool:
@@ -46,15 +60,37 @@ def _may_ask(html: str, page: Renderer) -> bool:
     return small and bool(page.drafts)
 
 
+def _put_quoted(drafts: list[Draft], quoted: Quoted) -> None:
+    """Puts in what only structured data have of the story, where its beginning ends: a paywalled page prints that, and
+    tells search engines the whole."""
+    texts = [draft.text for draft in drafts]
+    if quoted.shown(texts):
+        return
+    told = [number for number, text in enumerate(texts) if quoted.holds(text)]
+    titles = [number for number, draft in enumerate(drafts) if draft.context.tag == "h1"]
+    at = (told[-1:] or titles[-1:] or [len(drafts) - 1])[0] + 1
+    context = drafts[told[-1]].context if told else _story_context()
+    parts = quoted.rest(texts)
+    drafts[at:at] = [Draft(text, context, (), 0.0, 2, Kind.PARAGRAPH, quoted=True) for text in parts]
+
+
+def _story_context() -> Context:
+    context = Context(None)
+    context.tag, context.roles = "p", frozenset([Label.BODY])
+    return context
+
+
 def _stray_source(html: str, encoding: str) -> Source:
     context = Context(None)
     lines = (" ".join(line.split()) for line in stray_text(html).splitlines())
     drafts = [Draft(line, context, (), 0.0, 1, Kind.PARAGRAPH) for line in lines if line]
-    text, pieces = _lay_out(drafts, range(0), frozenset())
+    text, pieces = _lay_out(drafts, range(0), _NOT_STORY, None)
     return Source(text, "html", encoding, tuple(pieces))
 
 
-def _lay_out(drafts: Sequence[Draft], story: range, opinion: frozenset[str]) -> tuple[str, list[Piece]]:
+def _lay_out(
+    drafts: Sequence[Draft], story: range, residue: frozenset[Label], quoted: Quoted | None
+) -> tuple[str, list[Piece]]:
     """The text of all drafts, and the pieces with their offsets in it."""
     parts: list[str] = []
     pieces: list[Piece] = []
@@ -63,30 +99,39 @@ def _lay_out(drafts: Sequence[Draft], story: range, opinion: frozenset[str]) -> 
         gap = draft.gap if parts else 0
         parts.append("\n" * gap + draft.text)
         at, line = at + gap, line + gap
-        context = draft.context
-        roles = frozenset[Label]().union(context.roles, *(inner.claims for inner in draft.inline))
-        in_story = _is_in_story(draft, roles, number in story, opinion)
-        comment = context.item.number if context.item else None
-        part = label_of(draft.part)
-        hints = Hints(context.tag, roles, draft.link_density, context.depth, in_story, comment, part)
-        level = context.level if draft.kind is Kind.SUBHEADING else 0
+        level = draft.context.level if draft.kind is Kind.SUBHEADING else 0
         end = at + len(draft.text)
+        hints = _hints(draft, number in story, residue, quoted)
         pieces.append(Piece(at, end, line, draft.text, max(0, gap - 1), draft.kind, level, hints=hints))
         at, line = end, line + draft.text.count("\n")
     return "".join(parts), pieces
 
 
-def _is_in_story(draft: Draft, roles: frozenset[Label], contained: bool, opinion: frozenset[str]) -> bool:
-    if opinion and line_key(draft.text) in opinion:
-        return True
-    return contained and not roles & _NOT_STORY
+def _hints(draft: Draft, contained: bool, residue: frozenset[Label], quoted: Quoted | None) -> Hints:
+    context = draft.context
+    roles = context.roles
+    if draft.inline:
+        roles = roles.union(*[inner.claims for inner in draft.inline])
+    return Hints(
+        tag=context.tag,
+        roles=roles,
+        link_density=draft.link_density,
+        depth=context.depth,
+        in_story=(contained or draft.quoted) and roles.isdisjoint(residue),
+        comment=context.item.number if context.item else None,
+        part=label_of(draft.part),
+        names=context.names,
+        within=context.chain,
+        hidden=context.hidden,
+        told=quoted.holds(draft.text) if quoted else None,
+    )
 
 
-def _story_drafts(page: Renderer) -> range:
+def _story_drafts(page: Renderer, residue: frozenset[Label]) -> range:
     """The drafts of the innermost element that holds nearly all that reads like a story."""
     for draft in page.drafts:
         context = draft.context
-        plain = draft.link_density < 0.3 and not context.depth and not context.roles & _NOT_STORY
+        plain = draft.link_density < 0.3 and context.roles.isdisjoint(residue)
         if plain and len(draft.text) >= _PARAGRAPH_CHARS:
             context.mass += len(draft.text)
     for context in reversed(page.contexts):

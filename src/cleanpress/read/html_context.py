@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from cleanpress.model import Kind, Label
 from cleanpress.read.html_comments import Item, Part, holds_answers, holds_one, part_of
-from cleanpress.read.html_roles import MAX_ATTRIBUTE, claims, is_comment_item
+from cleanpress.read.html_roles import claims, is_comment_item
 
 HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
 
@@ -31,16 +31,21 @@ _STORY_SHARE = 0.5
 """An element that holds half of the page wraps it; what it claims (`page-with-sidebar`) it says of the layout."""
 
 
+_NOTHING: frozenset[Label] = frozenset()
+
+
 class Context:
     """One element that changes something for the text in it, with the stretch of drafts it covers."""
 
     __slots__ = (
+        "chain",
         "chars",
         "claims",
         "depth",
         "drafts_before",
         "drafts_end",
         "framed",
+        "hidden",
         "item",
         "item_drafts",
         "kind",
@@ -48,6 +53,7 @@ class Context:
         "link",
         "listed",
         "mass",
+        "names",
         "parent",
         "part",
         "roles",
@@ -57,31 +63,70 @@ class Context:
 
     def __init__(self, parent: Context | None) -> None:
         self.parent = parent
-        self.claims: frozenset[Label] = frozenset()
-        self.roles: frozenset[Label] = frozenset()
-        self.tag: str = parent.tag if parent else ""
-        self.link: bool = parent.link if parent else False
-        self.kind: Kind = parent.kind if parent else Kind.PARAGRAPH
-        self.level: int = parent.level if parent else 0
-        self.depth: int = parent.depth if parent else 0
-        # Whether a footer in it is an article's or a comment's, not the page's.
-        self.framed: bool = parent.framed if parent else False
-        # Number of drafts at the start of the comment around, to tell a wrapper from an answer.
-        self.item_drafts: int = parent.item_drafts if parent else -1
-        # Whether comments stand in it; the comment around, what this is of it, and the steps from it to its answers.
-        self.listed: bool = parent.listed if parent else False
-        self.item: Item | None = parent.item if parent else None
-        self.part: Part | None = parent.part if parent else None
-        self.steps: int = parent.steps if parent else 0
+        self.claims: frozenset[Label] = _NOTHING
+        self.roles: frozenset[Label] = _NOTHING
+        # Numbers of the elements around that hold more than one block, the innermost first.
+        self.chain: tuple[int, ...] = ()
         self.drafts_before = 0
         self.drafts_end = 0
         # Characters of text in it, once it is closed.
         self.chars = 0
         # Characters of story-like paragraphs in it.
         self.mass = 0
+        if parent is None:
+            self._start()
+        else:
+            self._inherit(parent)
+
+    def _start(self) -> None:
+        self.tag: str = ""
+        self.link: bool = False
+        self.kind: Kind = Kind.PARAGRAPH
+        self.level: int = 0
+        self.depth: int = 0
+        # Whether a footer in it is an article's or a comment's, not the page's.
+        self.framed: bool = False
+        # Whether it is hidden until a script or a click shows it.
+        self.hidden: bool = False
+        # Number of drafts at the start of the comment around, to tell a wrapper from an answer.
+        self.item_drafts: int = -1
+        # Whether comments stand in it; the comment around, what this is of it, and the steps from it to its answers.
+        self.listed: bool = False
+        self.item: Item | None = None
+        self.part: Part | None = None
+        self.steps: int = 0
+        self.names: tuple[str, ...] = ()
+
+    def _inherit(self, parent: Context) -> None:
+        self.tag = parent.tag
+        self.link = parent.link
+        self.kind = parent.kind
+        self.level = parent.level
+        self.depth = parent.depth
+        self.framed = parent.framed
+        self.hidden = parent.hidden
+        self.item_drafts = parent.item_drafts
+        self.listed = parent.listed
+        self.item = parent.item
+        self.part = parent.part
+        self.steps = parent.steps
+        self.names = parent.names
 
 
+_BARE = frozenset(["br", "img", "wbr", "source", "picture", "col"])
+"""Elements without text of their own."""
+_PLAIN = frozenset(["span", "b", "strong", "i", "em", "u", "font", "small", "sup", "sub", "s", "mark", "abbr", "code"])
+"""Elements that say nothing by their tag."""
+_NAMING = ("class", "id", "role")
 _CLAIMING = ("class", "id", "role", "itemprop", "rel", "itemtype")
+
+
+MAX_NAME = 60
+"""Characters of an element's classes by which it is told from others of its tag."""
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+LONGEST_PATH = 3
+"""Elements by which lines of one kind are told."""
+LONGEST_CHAIN = 8
 
 
 class Opener:
@@ -90,12 +135,13 @@ class Opener:
     def __init__(self) -> None:
         self.items: list[Item] = []
         self._known: dict[object, frozenset[Label]] = {}
+        self._names: dict[object, str] = {}
 
     def claims(self, tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
         """What the element claims to be."""
         key: object = tag
         if attributes:
-            key = (tag, *(attributes.get(name, "")[:MAX_ATTRIBUTE] for name in _CLAIMING))
+            key = (tag, *map(attributes.get, _CLAIMING))
         claimed = self._known.get(key)
         if claimed is None:
             claimed = self._known[key] = claims(tag, attributes)
@@ -103,6 +149,8 @@ class Opener:
 
     def open(self, tag: str, attributes: Mapping[str, str], parent: Context, drafts: int) -> Context:
         """The context of an element: a new one if it changes anything, else its parent's."""
+        if tag in _BARE or (tag in _PLAIN and not attributes):
+            return parent
         claimed = self.claims(tag, attributes)
         block, linked = tag in BLOCKS, tag == "a" and not parent.link
         part = part_of(tag, attributes) if parent.item is not None else None
@@ -118,6 +166,8 @@ class Opener:
         if block:
             context.tag = tag
             _set_kind(context, tag)
+        if block or claimed:
+            context.names = (self._name(tag, attributes), *parent.names[: LONGEST_PATH - 1])
         if Label.COMMENT in claimed and is_comment_item(attributes):
             # <li class="comment"><div class="comment">: the second only wraps; an answer comes after some text.
             if parent.item_drafts != drafts:
@@ -125,6 +175,15 @@ class Opener:
             context.item_drafts = drafts
         self._open_comment(context, tag, attributes, part)
         return context
+
+    def _name(self, tag: str, attributes: Mapping[str, str]) -> str:
+        if not attributes:
+            return tag
+        key = (tag, *map(attributes.get, _NAMING))
+        name = self._names.get(key)
+        if name is None:
+            name = self._names[key] = name_of(tag, attributes)
+        return name
 
     def _open_comment(self, context: Context, tag: str, attributes: Mapping[str, str], part: Part | None) -> None:
         """Sets which comment the element belongs to, and as what."""
@@ -141,6 +200,14 @@ class Opener:
             context.steps += 1
         elif part is not None and around is not None:
             context.part = around.add(part, context.part)
+
+
+def name_of(tag: str, attributes: Mapping[str, str]) -> str:
+    """The tag with class names, id and role, without the numbers that tell one of a kind from another."""
+    if not attributes:
+        return tag
+    names = [value[:MAX_NAME] for key in _NAMING if (value := attributes.get(key))]
+    return " ".join([tag, *names]).translate(_NO_DIGITS) if names else tag
 
 
 def _set_kind(context: Context, tag: str) -> None:
@@ -170,3 +237,13 @@ def settle_roles(contexts: Sequence[Context], chars: int, title_draft: int) -> N
             holds_title = context.drafts_before <= title_draft < context.drafts_end
             own = frozenset() if holds_title else own & {Label.COMMENT, Label.BODY}
         context.roles = inherited | own if own else inherited
+
+
+def settle_chains(contexts: Sequence[Context]) -> None:
+    """Numbers the elements that hold several blocks; one that holds just what another in it holds does not count."""
+    for number, context in enumerate(contexts):
+        parent = context.parent
+        chain = parent.chain if parent is not None else ()
+        span = (context.drafts_before, context.drafts_end)
+        same = parent is not None and span == (parent.drafts_before, parent.drafts_end)
+        context.chain = chain if same or span[1] - span[0] < 2 else (number, *chain[: LONGEST_CHAIN - 1])

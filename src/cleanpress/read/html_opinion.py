@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ _HEAD = 48
 """Characters by which two readings of a paragraph are the same: the ends differ by links and notes left out."""
 
 
-def second_opinion(root: _Element) -> frozenset[str]:
-    """The lines of the page's main text as trafilatura reads it, as `line_key`s; empty if it has no opinion."""
+def second_opinion(root: _Element) -> Callable[[str], bool] | None:
+    """Whether a text stands in the page's main text as trafilatura reads it; None if it has no opinion."""
     import trafilatura
 
     logger = logging.getLogger("trafilatura")
@@ -32,9 +33,10 @@ def second_opinion(root: _Element) -> frozenset[str]:
         found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
         # Broken pages trip it in ever new places; having no opinion is the answer to each.
-        return frozenset()
+        return None
     text = getattr(found, "text", None) or ""
-    return frozenset(filter(None, map(line_key, text.splitlines())))
+    keys = frozenset(filter(None, map(line_key, text.splitlines())))
+    return (lambda line: line_key(line) in keys) if keys else None
 
 
 def line_key(line: str) -> str:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from cleanpress.model import Kind, Label
 from cleanpress.read.html_comments import MAX_PART, Part
-from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
+from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener, name_of
 from cleanpress.read.html_evidence import Mark, may_name
+from cleanpress.read.html_hidden import is_for_readers_aloud, is_hidden, shows_later
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,12 +26,6 @@ _UNSEEN = frozenset((
 ))  # fmt: skip
 _SPACED = frozenset(["button", "label", "output", "option", "meter", "progress"])
 """Inline elements that look apart from the text around them."""
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDING_CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"])
-_KEPT_CLAIMS = frozenset([Label.BODY, Label.COMMENT])
-_JUNK_CLAIMS = frozenset([Label.NAV, Label.AD, Label.NEWSLETTER, Label.SHARE, Label.RELATED])
-_STORY_CHARS = 300
-"""Text in paragraphs from which something hidden is a story or thread, not a hint."""
 _ROW_CELLS = 40
 _CELL_CHARS = 300
 # C1 controls: `&#146;` of Windows-1252 pages, which parsers before HTML5 hand on as they are.
@@ -55,6 +50,8 @@ class Draft:
     """Number of the table cell it stands in."""
     part: Part | None = None
     """The part of a reader's comment that most of it stands in."""
+    quoted: bool = False
+    """Whether only structured data have it."""
 
 
 class Renderer:
@@ -91,7 +88,7 @@ class Renderer:
                 self._text(element.tail, context)
             elif event == "start":
                 attributes = dict(element.items())
-                if self._skips(tag, attributes, element):
+                if self._skips(tag, attributes, element, context):
                     walker.skip_subtree()
                     self._stack.append((context, -1))
                     continue
@@ -106,45 +103,24 @@ class Renderer:
         self._flush()
         self.contexts[0].chars, self.contexts[0].drafts_end = self.chars, len(self.drafts)
 
-    def _skips(self, tag: str, attributes: Mapping[str, str], element: _Element) -> bool:
+    def _skips(self, tag: str, attributes: Mapping[str, str], element: _Element, around: Context) -> bool:
         if tag in _UNSEEN:
             return not (tag == "template" and "shadowrootmode" in attributes)
-        if not attributes:
-            return tag == "noscript" and self._stays_hidden(element, attributes)
-        hidden = (
-            tag == "noscript"
-            or "hidden" in attributes
-            or attributes.get("aria-hidden") == "true"
-            or (tag == "dialog" and "open" not in attributes)
-            or ("style" in attributes and _HIDING_STYLE.search(attributes["style"][:1000]) is not None)
-        )
-        if hidden:
-            return self._stays_hidden(element, attributes)
-        # Themes hide the story's own title this way where a picture shows it.
-        names = attributes.get("class", "")
-        return "-" in names and not _HIDING_CLASSES.isdisjoint(names[:400].split()) and tag not in {"h1", "h2"}
+        if is_hidden(tag, attributes):
+            return self._stays_hidden(tag, attributes, element, around)
+        return bool(attributes) and is_for_readers_aloud(tag, attributes)
 
-    def _stays_hidden(self, element: _Element, attributes: Mapping[str, str]) -> bool:
-        """Pages hide their story until a script runs, forums keep the thread for search engines in `<noscript>`;
-        whatever else is hidden stays so. Looked at once a stretch: a thing hidden in a kept one is a hint."""
+    def _stays_hidden(self, tag: str, attributes: Mapping[str, str], element: _Element, around: Context) -> bool:
+        """Looked at once a stretch: a thing hidden in a kept one is a hint."""
         if self._revealed > len(self._stack):
             self._revealed = 0
         if self._revealed:
             return True
-        tag = element.tag
-        if tag not in {"noscript", "article", "main", "body", "html"}:
-            claimed = self.opener.claims(tag, attributes)
-            # React streams whole pages into <div hidden id="S:0"> and swaps them in by script.
-            holds_page = next(element.iter("h1", "article"), None) is not None
-            if claimed & _JUNK_CLAIMS or not (claimed & _KEPT_CLAIMS or holds_page):
-                return True
-        chars = 0
-        for paragraph in element.iter("p"):
-            chars += len(paragraph.text or "") + sum(len(child.tail or "") for child in paragraph)
-            if chars >= _STORY_CHARS:
-                self._revealed = len(self._stack) + 1
-                return False
-        return True
+        names = (name_of(tag, attributes), *around.names[:2])
+        if not shows_later(element, self.opener.claims(tag, attributes), names):
+            return True
+        self._revealed = len(self._stack) + 1
+        return False
 
     def _open(self, tag: str, attributes: Mapping[str, str], element: _Element, parent: Context) -> Context:
         self.elements += 1
@@ -159,6 +135,7 @@ class Renderer:
         context = self.opener.open(tag, attributes, parent, len(self.drafts))
         if context is not parent:
             self.contexts.append(context)
+            context.hidden = parent.hidden or (tag != "noscript" and self._revealed == len(self._stack))
             self._open_part(tag, element, context)
             if may_name(tag, attributes, context.claims):
                 self.marks.append(Mark(element, context.claims, self.chars))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from cleanpress.model import Label
 
@@ -139,6 +139,9 @@ _TAG: Mapping[str, Label] = {
     "amp-ad": Label.AD,
 }
 
+_CLAIMING = (("itemprop", _ITEMPROP), ("role", _ROLE), ("rel", _REL))
+_TOKENS = 8192
+"""Class names and ids whose claims are remembered: a site has the same on every page."""
 _ITEM_WORDS = frozenset((
     "item", "node", "thread", "container", "wrapper", "entry", "single", "row", "card", "li", "box", "block",
     "parent"
@@ -152,16 +155,14 @@ _COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario",
 
 def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
     """The labels that an element's own tag and attributes claim."""
-    found = set()
-    if tag in _TAG:
-        found.add(_TAG[tag])
+    found = {_TAG[tag]} if tag in _TAG else set()
     for name in ("class", "id"):
         if value := attributes.get(name):
-            found |= word_claims(value)
-    for name, table in (("itemprop", _ITEMPROP), ("role", _ROLE), ("rel", _REL)):
-        for token in attributes.get(name, "")[:MAX_ATTRIBUTE].lower().split():
-            if token in table:
-                found.add(table[token])
+            for token in value[:MAX_ATTRIBUTE].split():
+                found.update(_token_claims(token))
+    for name, table in _CLAIMING:
+        if value := attributes.get(name):
+            found.update([table[token] for token in value[:MAX_ATTRIBUTE].lower().split() if token in table])
     if attributes.get("itemtype", "").lower().endswith(("/comment", "/usercomments")):
         found.add(Label.COMMENT)
     return frozenset(found)
@@ -174,15 +175,17 @@ def words_of(token: str) -> list[str]:
 
 def word_claims(value: str) -> set[Label]:
     """The labels that the words of a class or id claim."""
-    found: set[Label] = set()
-    for token in value[:MAX_ATTRIBUTE].split():
-        words = words_of(token)
-        if len(words) > 1 and words[0] in _STATE:
-            continue
-        if len(words) > 1 and words[0] in _FILED and "-".join(words[:2]) not in _runs():
-            continue
-        found.update(_longest_runs(words))
-    return found
+    return {label for token in value[:MAX_ATTRIBUTE].split() for label in _token_claims(token)}
+
+
+@lru_cache(_TOKENS)
+def _token_claims(token: str) -> frozenset[Label]:
+    words = words_of(token)
+    if len(words) > 1 and words[0] in _STATE:
+        return frozenset()
+    if len(words) > 1 and words[0] in _FILED and "-".join(words[:2]) not in _runs():
+        return frozenset()
+    return frozenset(_longest_runs(words))
 
 
 def is_comment_item(attributes: Mapping[str, str]) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MAX_STRAY = 1_000_000
 """Characters of the worst markup that the slow reader takes; it makes some 20 objects a tag."""
 
+# Templates glued together end the page in its middle; a browser reads on, libxml2 drops the rest.
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _NEVER_TEXT = re.compile("[\x00\ud800-\udfff]")
 # What still makes blocks when all nesting is taken out.
 _FLAT = regex.compile(
@@ -23,7 +25,7 @@ _INLINE = frozenset(["a", "b", "i", "em", "strong", "font", "span", "u", "small"
 
 def parse(html: str) -> _Element | None:
     """The root of the parsed page, or None where there is nothing that lxml takes for markup."""
-    clean = _NEVER_TEXT.sub("\ufffd", html)
+    clean = _ENDS.sub("", _NEVER_TEXT.sub("\ufffd", html))
     root, too_deep = _parse(clean)
     if too_deep:
         # libxml2 gives up at 2,048 open elements and drops what follows. Pages get there by fonts and spans never

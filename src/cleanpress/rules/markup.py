@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleanpress.model import Finding, Label
+from cleanpress.model import Finding, Hints, Label, Piece
 from cleanpress.rules.engine import context_rule
 from cleanpress.rules.line import Line
 
@@ -12,7 +12,7 @@ context_rule(
     "CP950",
     "in_story",
     Label.BODY,
-    why="The element with nearly all paragraphs of the page, or a second extractor, takes the block for the story.",
+    why="The element with nearly all paragraphs of the page holds the block.",
     hit=["<article><p>⟦The mayor resigned on Monday after losing the vote.⟧</p></article>"],
     miss=["<nav><p>The mayor resigned on Monday after losing the vote.</p></nav>"],
 )
@@ -20,7 +20,7 @@ context_rule(
     "CP951",
     "outside_story",
     Label.OTHER,
-    why="The block stands outside the element that holds the story, and a second extractor left it out too.",
+    why="The block stands outside the element that holds the story.",
     hit=["<article><p>The mayor quit.</p></article><div>⟦Weather: 12 degrees⟧</div>"],
     miss=["<article><p>The mayor quit.</p></article>"],
 )
@@ -41,31 +41,78 @@ context_rule(
     hit=["<ol class='commentlist'><li class='comment'><p>⟦Good riddance.⟧</p></li></ol>"],
     miss=["<p class='no-comment'>The mayor would not comment.</p>"],
 )
-STORY, OUTSIDE, NAMED, IN_COMMENT = 2.0, -2.5, 2.2, 5.0
+context_rule(
+    "CP954",
+    "links_by_markup",
+    Label.NAV,
+    why="Short lines of links in what the markup calls a menu, a footer, a bar or a box of other stories, outside the "
+    "element that holds the story: sites print a hundred of them around each story.",
+    hit=["<nav><ul><li><a href=/>⟦Home⟧</a></li></ul></nav><article><p>The mayor quit on Monday.</p></article>"],
+    miss=["<article><p>The mayor quit on Monday.</p><ul><li><a href=/>The letter</a></li></ul></article>"],
+    strength=4.0,
+)
+STORY, OUTSIDE, NAMED, IN_COMMENT = 2.0, 2.5, 2.2, 5.0
 CAPTIONED = 3.4
 """A figcaption is a caption and nothing else."""
 OF_THREAD = frozenset({"CP120", "CP121"})
 """What the thread says of a line, which has seen the whole comment."""
 META = frozenset({Label.BYLINE, Label.DATE, Label.COMMENT_META, Label.SHARE, Label.AUTHOR_BIO, Label.COMMENT_FORM})
+OF_COMMENTS = frozenset({Label.COMMENT, Label.COMMENT_FORM, Label.COMMENT_HEADER, Label.COMMENT_META})
+FURNITURE = (Label.NAV, Label.RELATED, Label.SHARE, Label.NEWSLETTER, Label.AD, Label.LEGAL)
+"""What is set aside is called, the first that its elements claim."""
+HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
+LINKED = 0.5
+"""Share of links from which a line is one."""
+ENTRY, TITLE = 5, 20
+"""Words of an entry of a menu, and of the title of another story, at the most."""
+SURE = 4.0
 
 
-def add_markup_findings(lines: Sequence[Line]) -> list[float]:
-    """Adds what the markup says of each line to its findings; gives its log-odds for the story."""
-    scores = []
+def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, Finding]]]:
+    """Parts the entries of menus and the like, which need no look at their words, from the rest.
+
+    Returns:
+        The pieces to look at, and the others with what they are.
+    """
+    kept: list[Piece] = []
+    aside: list[tuple[Piece, Finding]] = []
+    for piece in pieces:
+        if piece.hints is not None and _is_furniture(piece, piece.hints):
+            label = next((some for some in FURNITURE if some in piece.hints.roles), Label.NAV)
+            aside.append((piece, Finding("CP954", label, SURE)))
+        else:
+            kept.append(piece)
+    return kept, aside
+
+
+def _is_furniture(piece: Piece, hints: Hints) -> bool:
+    roles, linked = hints.roles, hints.link_density >= LINKED
+    if hints.tag == "h1" or (roles and not roles.isdisjoint(OF_COMMENTS)):
+        return False
+    if linked and Label.NAV in roles:
+        return True
+    if hints.in_story or not (linked or Label.NAV in roles):
+        return False
+    words = piece.plain.count(" ") + 1
+    if words <= ENTRY:
+        return Label.NAV in roles or hints.tag not in HEADINGS
+    return linked and words <= TITLE and hints.tag not in HEADINGS and not roles.isdisjoint(FURNITURE)
+
+
+def add_markup_findings(lines: Sequence[Line]) -> None:
+    """Adds what the markup says of each line to its findings."""
     for line in lines:
         hints = line.piece.hints
         if hints is None or not hints.tag:
-            scores.append(0.0)
             continue
         label = next((f.label for f in line.findings if f.code in OF_THREAD), None)
-        # What a second extractor takes for the story is a forum's post, unless it was read as a comment.
+        # What the page's own container has for the story is a forum's post, unless it was read as a comment.
         if hints.depth and (label or not hints.in_story):
             label = label or (Label.COMMENT_META if META & hints.roles else Label.COMMENT)
             line.findings.append(Finding("CP953", label, IN_COMMENT))
-        score = STORY if hints.in_story else OUTSIDE
-        code, label = ("CP950", Label.BODY) if hints.in_story else ("CP951", Label.OTHER)
-        line.findings.append(Finding(code, label, abs(score)))
-        for role in sorted(hints.roles - {Label.BODY, Label.COMMENT}):
+        if hints.in_story:
+            line.findings.append(Finding("CP950", Label.BODY, STORY))
+        else:
+            line.findings.append(Finding("CP951", Label.OTHER, OUTSIDE))
+        for role in sorted(hints.roles - {Label.BODY, Label.COMMENT}) if hints.roles else ():
             line.findings.append(Finding("CP952", role, CAPTIONED if hints.tag == "figcaption" else NAMED))
-        scores.append(score)
-    return scores

@@ -96,7 +96,7 @@ def _is_story(told: Sequence[tuple[Entry, int]], lines: Sequence[Line]) -> bool:
     """Whether they are posts of a forum: another reader of the page takes them for the story, or there is no other."""
     size = _size(told, lines)
     above = sum(line.words for line in lines if line.is_paragraph and not _is_held(line))
-    if above < STORY_WORDS and size > _POSTS:
+    if above < STORY_WORDS and (size > _POSTS or len(told) == 1):
         return True
     words = [lines[i] for entry, _ in told for i in entry.words]
     story = sum(line.words for line in words if line.piece.hints and line.piece.hints.in_story)

@@ -1,0 +1,56 @@
+"""What a block of a document is, and its form."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Label(str, Enum):
+    """What a block is. `BODY` and `SUBHEADING` make the body; the test for body is whether the author, reading
+    the story aloud from first to last sentence, would read the line."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATE = "date"
+    SECTION = "section"
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    SHARE = "share"
+    RELATED = "related"
+    COMMENT_FORM = "comment_form"
+    COMMENT_HEADER = "comment_header"
+    COMMENT = "comment"
+    COMMENT_META = "comment_meta"
+    NEWSLETTER = "newsletter"
+    AD = "ad"
+    NAV = "nav"
+    LEGAL = "legal"
+    TAGS = "tags"
+    AUTHOR_BIO = "author_bio"
+    OTHER = "other"
+
+    __hash__ = str.__hash__  # Enum's own runs Python for every look into a set
+
+    def __str__(self) -> str:
+        return self.value
+
+
+BODY_LABELS = frozenset({Label.BODY, Label.SUBHEADING})
+
+
+class Kind(str, Enum):
+    """The form of a block in the story, as far as its marks tell."""
+
+    PARAGRAPH = "paragraph"
+    SUBHEADING = "subheading"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    CODE = "code"
+
+    __hash__ = str.__hash__
+
+    def __str__(self) -> str:
+        return self.value

@@ -1,0 +1,72 @@
+"""What a page hides: for good (menus, prompts, hints), or until a script or a click shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from cleanpress.model import Label
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"])
+_JUNK = frozenset([Label.NAV, Label.AD, Label.NEWSLETTER, Label.SHARE, Label.RELATED, Label.COMMENT_FORM])
+_STORY_CHARS = 300
+"""Text in paragraphs from which something hidden is a story or thread, not a hint."""
+_ANSWER_CHARS = 80
+"""Text from which a folded answer is one."""
+# Questions whose answers fold out, tabs, and the rest of a text behind a button.
+_FOLDED = re.compile(r"accordion|faq|collaps|toggle|expand|answer|tab-?pan|tab-?content|read-?more|show-?more|panel")
+_OWN_WAY = frozenset(["noscript", "article", "main", "body", "html"])
+
+
+def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether the element is hidden by its tag, an attribute or its style."""
+    if not attributes:
+        return tag == "noscript"
+    return (
+        tag == "noscript"
+        or "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or (tag == "dialog" and "open" not in attributes)
+        or ("style" in attributes and _STYLE.search(attributes["style"][:1000]) is not None)
+    )
+
+
+def is_for_readers_aloud(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether a theme hides the element from the eye. The story's own title is hidden so where a picture shows it."""
+    names = attributes.get("class", "")
+    return "-" in names and not _CLASSES.isdisjoint(names[:400].split()) and tag not in {"h1", "h2"}
+
+
+def shows_later(element: _Element, claims: frozenset[Label], names: tuple[str, ...]) -> bool:
+    """Whether something hidden holds a story, a thread or an answer, that a script or a click shows. Pages hide their
+    story until a script runs, forums keep the thread for search engines in `<noscript>`.
+
+    Args:
+        element: that is hidden.
+        claims: what it claims to be.
+        names: its own and its parents' class names and ids.
+    """
+    if element.tag not in _OWN_WAY and claims & _JUNK:
+        return False
+    if _FOLDED.search(" ".join(names).lower()) and _is_longer(map(str, element.itertext()), _ANSWER_CHARS):
+        return True
+    chars = 0
+    for paragraph in element.iter("p"):
+        chars += len(paragraph.text or "") + sum(len(child.tail or "") for child in paragraph)
+        if chars >= _STORY_CHARS:
+            return True
+    return False
+
+
+def _is_longer(texts: Iterable[str], least: int) -> bool:
+    chars = 0
+    for text in texts:
+        chars += len(text.strip())
+        if chars >= least:
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""Where the story of a page is found: streamed, folded, quoted, cut in two, between menus."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import cleanpress
+from cleanpress.model import Label
+
+FERRY = """The ferry between the two islands will not run this winter, the harbour office said on Monday, because its only captain has retired and nobody has answered the advertisement.
+Some four hundred people cross the strait every week to see a doctor, to shop or to go to school, and many of them learned of the decision from a note on the ticket booth.
+“We were told in August that a replacement had been found,” said the mayor of the smaller island, who had asked the county for money twice and been refused both times.
+Until the spring, a fishing boat will carry mail and medicine on Tuesdays and Fridays, weather permitting, and the school will put up its pupils in an empty hotel."""  # noqa: E501 - a paragraph a line
+PARAGRAPHS = FERRY.splitlines()
+MENU = "".join(
+    f"<li><a href=/{name}>{name}</a></li>" for name in ("News", "Sport", "Weather", "Tides", "Jobs", "Ferries")
+)
+TEASERS = "".join(
+    f"<div class=card><a href=/{n}><h3>{title}</h3></a></div>"
+    for n, title in enumerate(("Lighthouse gets a new lamp", "Herring is back in the strait", "Museum opens on Sunday"))
+)
+
+
+def page(story: str, head: str = "", after: str = "") -> cleanpress.Article:
+    html = (
+        f"<html><head><title>No ferry this winter</title>{head}</head><body><header><nav><ul>{MENU}</ul></nav></header>"
+        f"<main><h1>No ferry this winter</h1>{story}</main><aside class=related><h2>More stories</h2>{TEASERS}</aside>"
+        f"{after}<footer><ul>{MENU}</ul><p>© The Island Post</p></footer></body></html>"
+    )
+    return cleanpress.clean(html, format="html")
+
+
+def paragraphs(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_a_story_between_menus_and_teasers() -> None:
+    article = page(f"<article>{paragraphs(PARAGRAPHS)}</article>")
+    assert article.body.split("\n\n") == PARAGRAPHS
+    assert article.headline == "No ferry this winter"
+    assert article.confidence > 0.5
+
+
+def test_menus_are_set_aside_and_not_lost() -> None:
+    article = page(paragraphs(PARAGRAPHS))
+    assert "".join(block.text for block in article.blocks) == article.text
+    assert [block.start for block in article.blocks] == sorted(block.start for block in article.blocks)
+    entries = [block.label for block in article.blocks if block.text.strip() in {"- Sport", "- Tides"}]
+    assert entries == [Label.NAV] * 4
+    assert {removal.rule for removal in article.removed if removal.text == "- Sport"} == {"CP954"}
+
+
+def test_a_list_with_links_in_the_story_is_kept() -> None:
+    letters = "<ul><li><a href=/a>The letter</a> of the captain to the county, of 3 March.</li>"
+    letters += "<li><a href=/b>The answer</a> that he never got, for want of a stamp.</li></ul>"
+    article = page(
+        f"<article>{paragraphs(PARAGRAPHS[:2])}<p>The documents:</p>{letters}{paragraphs(PARAGRAPHS[2:])}</article>"
+    )
+    assert "The letter of the captain" in article.body
+    assert "The answer that he never got" in article.body
+
+
+def test_parts_that_a_server_streams_late_are_put_in_their_places() -> None:
+    places = "".join(f"<template id='P:{n}'></template>" for n in range(4)).replace("'", '"')
+    parts = "".join(
+        f'<div hidden id="S:{n}"><p>{PARAGRAPHS[n]}</p></div><script>$RS("S:{n}","P:{n}")</script>'
+        for n in (2, 0, 3, 1)
+    )
+    article = page(f"<article>{places}</article>", after=parts)
+    assert article.body.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "part", ['<div hidden id="S:1"><template id="P:1"></template>', '<div hidden id="S:x"><p>x</p></div>']
+)
+def test_streamed_parts_without_a_place_do_no_harm(part: str) -> None:
+    assert page(f"<article>{paragraphs(PARAGRAPHS)}</article>", after=part).body.split("\n\n") == PARAGRAPHS
+
+
+def test_a_page_that_ends_in_its_middle_is_read_to_its_end() -> None:
+    html = f"<html><body><h1>No ferry</h1></body></html><div class=post>{paragraphs(PARAGRAPHS)}</div></body></html>"
+    assert cleanpress.clean(html, format="html").body.split("\n\n") == PARAGRAPHS
+
+
+def test_answers_that_fold_out_are_read_and_folded_menus_are_not() -> None:
+    answer = f"<div class=faq-answer style='display:none'>{PARAGRAPHS[3]}</div>"
+    folded = f"<div class=faq><h2>Who carries the mail?</h2>{answer}</div>"
+    article = page(
+        f"<article>{paragraphs(PARAGRAPHS[:3])}{folded}</article><div class=menu style='display:none'>{MENU * 9}</div>"
+    )
+    assert PARAGRAPHS[3] in article.text
+    assert article.text.count("Sport") == 2
+
+
+def quoted(body: str) -> str:
+    data = {"@type": "NewsArticle", "headline": "No ferry this winter", "articleBody": body}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def test_a_paywalled_story_is_read_from_structured_data() -> None:
+    article = page(f"<article><p>{PARAGRAPHS[0]}</p></article>", quoted("\n".join(PARAGRAPHS)))
+    assert article.body.split("\n\n") == PARAGRAPHS
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+
+
+def test_a_quoted_story_that_the_page_shows_is_not_told_twice() -> None:
+    article = page(f"<article>{paragraphs(PARAGRAPHS)}</article>", quoted(" ".join(PARAGRAPHS)))
+    assert article.text.count(PARAGRAPHS[1]) == 1
+
+
+@pytest.mark.parametrize("body", ["Short.", " ".join(PARAGRAPHS)[:450] + " ...", 7, None, ["x"]])
+def test_what_is_no_whole_story_is_not_quoted(body: object) -> None:
+    article = page(f"<article><p>{PARAGRAPHS[0]}</p></article>", quoted(body))  # type: ignore[arg-type]
+    assert article.body == PARAGRAPHS[0]
+
+
+def test_broken_structured_data_is_no_evidence() -> None:
+    head = '<script type="application/ld+json">{"articleBody": "x</script>'
+    assert page(f"<article>{paragraphs(PARAGRAPHS)}</article>", head).body.split("\n\n") == PARAGRAPHS
+
+
+def test_a_page_without_an_article_says_so_by_low_confidence() -> None:
+    article = cleanpress.clean(f"<html><body><nav><ul>{MENU}</ul></nav>{TEASERS}</body></html>", format="html")
+    assert article.confidence < 0.5
