@@ -35,7 +35,7 @@ from cleanpress.settle import settle
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-ASK_BELOW = 0.5
+ASK_BELOW = 0.4
 """Confidence in the body of a page below which a second opinion is worth its time."""
 FORMATS = ("auto", "text", "markdown", "html")
 

@@ -24,14 +24,16 @@ _HEAD = 48
 def second_opinion(root: _Element) -> Callable[[str], bool] | None:
     """Whether a text stands in the page's main text as trafilatura reads it; None if it has no opinion."""
     import trafilatura
+    from lxml import etree, html
 
     logger = logging.getLogger("trafilatura")
     if not logger.handlers:
         # Without a handler, Python prints its "discarding data" on standard error.
         logger.addHandler(logging.NullHandler())
     try:
-        found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
+        page = html.document_fromstring(etree.tostring(root, encoding="unicode"))
+        found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, etree.LxmlError):
         # Broken pages trip it in ever new places; having no opinion is the answer to each.
         return None
     text = getattr(found, "text", None) or ""

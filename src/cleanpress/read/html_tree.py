@@ -37,9 +37,9 @@ def parse(html: str) -> _Element | None:
 
 def _parse(html: str) -> tuple[_Element | None, bool]:
     from lxml import etree
-    from lxml.html import HTMLParser
 
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # Not the parser of lxml.html, whose elements are looked up by a function of Python each time one is touched.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(html.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
