@@ -118,7 +118,7 @@ _BARE = frozenset(["br", "img", "wbr", "source", "picture", "col"])
 _PLAIN = frozenset(["span", "b", "strong", "i", "em", "u", "font", "small", "sup", "sub", "s", "mark", "abbr", "code"])
 """Elements that say nothing by their tag."""
 _NAMING = ("class", "id", "role")
-_CLAIMING = ("class", "id", "role", "itemprop", "rel", "itemtype")
+_RARE = frozenset(["role", "itemprop", "rel", "itemtype"])
 
 
 MAX_NAME = 60
@@ -141,7 +141,10 @@ class Opener:
         """What the element claims to be."""
         key: object = tag
         if attributes:
-            key = (tag, *map(attributes.get, _CLAIMING))
+            names = attributes.get("class")
+            number = attributes.get("id", "").translate(_NO_DIGITS)
+            rare = None if _RARE.isdisjoint(attributes) else tuple(map(attributes.get, _RARE))
+            key = (tag, names, number, rare)
         claimed = self._known.get(key)
         if claimed is None:
             claimed = self._known[key] = claims(tag, attributes)

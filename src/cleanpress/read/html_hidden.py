@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"])
+_HIDING = frozenset(["hidden", "aria-hidden", "style"])
 _JUNK = frozenset([Label.NAV, Label.AD, Label.NEWSLETTER, Label.SHARE, Label.RELATED, Label.COMMENT_FORM])
 _STORY_CHARS = 300
 """Text in paragraphs from which something hidden is a story or thread, not a hint."""
@@ -25,21 +26,23 @@ _OWN_WAY = frozenset(["noscript", "article", "main", "body", "html"])
 
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether the element is hidden by its tag, an attribute or its style."""
-    if not attributes:
-        return tag == "noscript"
+    if tag == "noscript" or (tag == "dialog" and "open" not in attributes):
+        return True
+    if _HIDING.isdisjoint(attributes):
+        return False
     return (
-        tag == "noscript"
-        or "hidden" in attributes
+        "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or (tag == "dialog" and "open" not in attributes)
         or ("style" in attributes and _STYLE.search(attributes["style"][:1000]) is not None)
     )
 
 
-def is_for_readers_aloud(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Whether a theme hides the element from the eye. The story's own title is hidden so where a picture shows it."""
-    names = attributes.get("class", "")
-    return "-" in names and not _CLASSES.isdisjoint(names[:400].split()) and tag not in {"h1", "h2"}
+def is_for_readers_aloud(tag: str, names: str) -> bool:
+    """Whether a theme hides an element of these classes from the eye. The story's own title is hidden so where a
+    picture shows it."""
+    if "sr-only" not in names and "hidden" not in names and "screen" not in names:
+        return False
+    return not _CLASSES.isdisjoint(names[:400].split()) and tag not in {"h1", "h2"}
 
 
 def shows_later(element: _Element, claims: frozenset[Label], names: tuple[str, ...]) -> bool:

@@ -24,6 +24,9 @@ _UNSEEN = frozenset((
     "script", "style", "head", "title", "template", "svg", "iframe", "object", "embed", "applet", "canvas", "video",
     "audio", "map", "select", "datalist", "textarea", "input", "meta", "link", "colgroup", "noembed", "rp",
 ))  # fmt: skip
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+_ALONE = _UNSEEN | {"noscript", "dialog"}
+"""Elements that may be hidden though no attribute says so."""
 _SPACED = frozenset(["button", "label", "output", "option", "meter", "progress"])
 """Inline elements that look apart from the text around them."""
 _ROW_CELLS = 40
@@ -85,21 +88,24 @@ class Renderer:
         for event, element in walker:
             tag = element.tag
             if not isinstance(tag, str):
-                self._text(element.tail, context)
+                self._text(element.tail or "", context)
             elif event == "start":
-                attributes = dict(element.items())
-                if self._skips(tag, attributes, element, context):
+                items = element.items()
+                attributes = dict(items) if items else _NO_ATTRIBUTES
+                if (items or tag in _ALONE) and self._skips(tag, attributes, element, context):
                     walker.skip_subtree()
                     self._stack.append((context, -1))
                     continue
                 self._stack.append((context, self.chars))
                 context = self._open(tag, attributes, element, context)
-                self._text(element.text, context)
+                if text := element.text:
+                    self._text(text, context)
             else:
                 inside, (context, chars) = context, self._stack.pop()
                 if chars >= 0:
                     self._close(tag, inside, context, chars)
-                self._text(element.tail, context)
+                if text := element.tail:
+                    self._text(text, context)
         self._flush()
         self.contexts[0].chars, self.contexts[0].drafts_end = self.chars, len(self.drafts)
 
@@ -108,7 +114,7 @@ class Renderer:
             return not (tag == "template" and "shadowrootmode" in attributes)
         if is_hidden(tag, attributes):
             return self._stays_hidden(tag, attributes, element, around)
-        return bool(attributes) and is_for_readers_aloud(tag, attributes)
+        return "class" in attributes and is_for_readers_aloud(tag, attributes["class"])
 
     def _stays_hidden(self, tag: str, attributes: Mapping[str, str], element: _Element, around: Context) -> bool:
         """Looked at once a stretch: a thing hidden in a kept one is a hint."""
@@ -124,11 +130,11 @@ class Renderer:
 
     def _open(self, tag: str, attributes: Mapping[str, str], element: _Element, parent: Context) -> Context:
         self.elements += 1
-        self.deepest = max(self.deepest, len(self._stack))
-        if tag == "br":
-            self._break_line(parent)
-        elif tag in BLOCKS:
+        if tag in BLOCKS:
+            self.deepest = max(self.deepest, len(self._stack))
             self._end_block(_gap(tag, parent))
+        elif tag == "br":
+            self._break_line(parent)
         elif tag in _SPACED or (tag == "a" and self._after_link):
             # Menus set links side by side with no space; in running text two links never touch.
             self._runs.append((parent, " "))
@@ -164,10 +170,11 @@ class Renderer:
             inside.chars, inside.drafts_end = self.chars - chars, len(self.drafts)
         self._after_link = tag == "a"
 
-    def _text(self, text: str | None, context: Context) -> None:
-        if text:
+    def _text(self, text: str, context: Context) -> None:
+        # Half of all texts are the line breaks between elements.
+        if self._runs or context.kind is Kind.CODE or not text.isspace():
             self._runs.append((context, text))
-            self._after_link = False
+        self._after_link = False
 
     def _break_line(self, context: Context) -> None:
         if context.kind is Kind.CODE:
@@ -178,7 +185,8 @@ class Renderer:
             self._gap = 2
 
     def _end_block(self, gap: int) -> None:
-        self._gap = gap if self._flush() else max(self._gap, gap)
+        if (self._runs and self._flush()) or gap > self._gap:
+            self._gap = gap
 
     def _flush(self) -> bool:
         """Makes a draft of the text since the last break; False if there was none."""

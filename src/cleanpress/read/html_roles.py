@@ -139,6 +139,7 @@ _TAG: Mapping[str, Label] = {
     "amp-ad": Label.AD,
 }
 
+_NO_CLAIMS: frozenset[Label] = frozenset()
 _CLAIMING = (("itemprop", _ITEMPROP), ("role", _ROLE), ("rel", _REL))
 _TOKENS = 8192
 """Class names and ids whose claims are remembered: a site has the same on every page."""
@@ -181,10 +182,12 @@ def word_claims(value: str) -> set[Label]:
 @lru_cache(_TOKENS)
 def _token_claims(token: str) -> frozenset[Label]:
     words = words_of(token)
+    if _begins().isdisjoint(words):
+        return _NO_CLAIMS
     if len(words) > 1 and words[0] in _STATE:
-        return frozenset()
+        return _NO_CLAIMS
     if len(words) > 1 and words[0] in _FILED and "-".join(words[:2]) not in _runs():
-        return frozenset()
+        return _NO_CLAIMS
     return frozenset(_longest_runs(words))
 
 
@@ -210,18 +213,19 @@ def _names_item(token: str) -> bool:
 
 
 def _longest_runs(words: list[str]) -> Iterator[Label]:
-    runs, at = _runs(), 0
+    runs, begins, at = _runs(), _begins(), 0
     while at < len(words):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            run = "-".join(words[at : at + length])
-            if run in runs:
-                label = runs[run]
-                if label is not None:
-                    yield label
-                at += length
-                break
-        else:
-            at += 1
+        length = min(_LONGEST, len(words) - at) if words[at] in begins else 0
+        while length and (run := "-".join(words[at : at + length])) not in runs:
+            length -= 1
+        if length and (label := runs[run]) is not None:
+            yield label
+        at += length or 1
+
+
+@cache
+def _begins() -> frozenset[str]:
+    return frozenset(run.partition("-")[0] for run in _runs())
 
 
 @cache
