@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -225,6 +226,27 @@ def test_a_folder_that_takes_no_file(folder: Path, capsys: Capture) -> None:
         file.parent.chmod(0o700)
     assert file.read_text("utf-8") == DIRTY
     assert "Permission denied" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root may give files away")
+def test_the_owner_stays(folder: Path) -> None:
+    file = write("a.txt")
+    os.chown(file, 12345, 23456)
+    assert main(["check", "--fix", "a.txt"]) == 0
+    assert (file.stat().st_uid, file.stat().st_gid) == (12345, 23456)
+
+
+def test_a_full_disk_leaves_the_old_file(folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    for name, text in (("a.txt", DIRTY), ("b.jsonl", json.dumps({"text": DIRTY}))):
+        file = write(name, text)
+        assert main(["check", "--fix", name]) == 1
+        assert file.read_text("utf-8") == text
+        assert capsys.readouterr() == ("", f"{name}: No space left on device\n")
+    assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "b.jsonl"]
 
 
 def test_diff_shows_and_writes_nothing(folder: Path, capsys: Capture) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -26,7 +25,7 @@ from cleanpress.model import (
     Source,
     Span,
 )
-from cleanpress.rules.engine import installed_rules
+from cleanpress.rules.engine import reasons
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import Thread
 
@@ -211,7 +210,7 @@ def _kind(line: Line) -> Kind:
 
 
 def _removed(blocks: Sequence[Block], headline: int | None) -> tuple[Removal, ...]:
-    reasons = _reasons()
+    why = reasons()
     removed = []
     for start, _, text, line, label, _, findings in blocks:
         repeated = label is Label.HEADLINE and start != headline
@@ -221,13 +220,8 @@ def _removed(blocks: Sequence[Block], headline: int | None) -> tuple[Removal, ..
         strongest = max(named, key=_weight).code if named else NO_RULE
         code = "CP701" if repeated else strongest
         printed = text.rstrip()
-        removed.append(Removal(label, code, printed, start, start + len(printed), line, reasons.get(code, "")))
+        removed.append(Removal(label, code, printed, start, start + len(printed), line, why.get(code, "")))
     return tuple(removed)
-
-
-@cache
-def _reasons() -> dict[str, str]:
-    return {rule.code: rule.why for rule in installed_rules()}
 
 
 def _spans(lines: Sequence[Line], by_label: Mapping[Label, Parts], facts: Facts) -> dict[str, tuple[Span, ...]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from cleanpress.lint.places import Places
 from cleanpress.model import Article, Block, Label
 from cleanpress.read.markdown import protected_spans
-from cleanpress.rules.engine import installed_rules
+from cleanpress.rules.engine import reasons
 
 SAFE = frozenset(
     {
@@ -77,7 +76,7 @@ class Residue(NamedTuple):
     @property
     def reason(self) -> str:
         """Why such lines are residue."""
-        return _reasons().get(self.code, "")
+        return reasons().get(self.code, "")
 
 
 _NAMES = {
@@ -90,11 +89,6 @@ _NAMES = {
     Label.AUTHOR_BIO: "about the author",
     Label.LEGAL: "legal notice",
 }
-
-
-@cache
-def _reasons() -> dict[str, str]:
-    return {rule.code: rule.why for rule in installed_rules()}
 
 
 def find_residue(article: Article, covers: Callable[[str], bool], keep: frozenset[Label]) -> list[Residue]:

@@ -169,6 +169,12 @@ def installed_rules() -> tuple[Rule, ...]:
     return ours + others
 
 
+@cache
+def reasons() -> dict[str, str]:
+    """Why each of them exists, by its code."""
+    return {rule.code: rule.why for rule in installed_rules()}
+
+
 def _load(point: EntryPoint) -> None:
     try:
         point.load()
