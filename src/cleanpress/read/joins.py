@@ -20,6 +20,7 @@ _QUOTES = "\"'”’»)]）」』*_ "
 _OPENERS = frozenset("([{“„«‘「『（")
 _PARTICLES = frozenset("はがのにとをでもやへ")
 """Japanese marks a word's part in the sentence with one of these behind it; no sentence opens with them, nor ends."""
+_SPACED = frozenset(space + end for space in " \u00a0" for end in "\r\n")
 FRAGMENTS = 3
 """Rows that go on in the middle of a sentence from which a text counts as broken at its links."""
 
@@ -107,8 +108,9 @@ def _runs_on(text: str, upper: Row, lower: Row) -> bool:
 
 def _goes_on_behind_link(text: str, upper: Row, lower: Row) -> bool:
     # The space that stood before or after the link is still there, at the end of one row or the start of the other.
-    spaced = text[upper.end : upper.end + 1].isspace() and text[upper.end] not in "\r\n"
-    spaced = spaced or (lower.indent > 0 and text[lower.start - 1] != "\n")
+    # More than one, or a tab, is how the template was indented.
+    spaced = text[upper.end : upper.end + 2] in _SPACED
+    spaced = spaced or (lower.indent == 1 and text[lower.start - 1] in " \u00a0")
     long = len(upper.text) >= 30 and " " in upper.text
     if lower.text[0].islower():
         return spaced or long

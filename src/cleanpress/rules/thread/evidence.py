@@ -18,6 +18,8 @@ LEAST = 2.5
 """Log-odds below which a rhythm is no thread."""
 MOST = 8.0
 HEADING = 3.0
+MANY = 10
+"""Comments with names, days and clocks from which hardly anything else has their rhythm."""
 FEW_SAID = 5
 """Comments whose "Ann says:" needs a date beside it; nothing but a thread has more of them."""
 
@@ -55,6 +57,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     if not region.trusted:
         voices = {entry.author for entry in spoken if entry.author}
         total -= 0.0 if timed or len(voices) >= 5 else 2.0
+        total += 1.5 if timed and len(spoken) >= MANY and len(voices) >= MANY // 2 else 0.0
         total -= 4.0 if _second_first(region) else 0.0
         total -= 3.0 if _below_links(region) else 0.0
         total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0

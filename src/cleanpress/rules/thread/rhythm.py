@@ -23,6 +23,8 @@ LEAN = {
 SIGNED = -1.2
 """Lean of "Posted by Ann": below the words in Typepad and Blogger, above them in phpBB."""
 
+AGREED = 0.8
+"""Share of the gaps of several lines in which a class stands on one side, from which it does in all."""
 
 Gap = list[int]
 """Neighbouring lines of meta between two stretches of words."""
@@ -35,6 +37,7 @@ class Rhythm:
         self.region = region
         self.gaps = self._gaps()
         self.lean = self._learn()
+        self._agree()
 
     def _gaps(self) -> list[Gap]:
         region = self.region
@@ -88,6 +91,20 @@ class Rhythm:
         self._vote_by_first(votes)
         self._vote_by_last(votes)
         return votes
+
+    def _agree(self) -> None:
+        """A class stands where it stands beside others: "Ann on May 3" alone closes a comment too, where a button below
+        it has shown on which side of its words it stands."""
+        sides: dict[str, list[bool]] = defaultdict(list)
+        for gap in self.gaps:
+            if len(gap) > 1:
+                size = self.split(gap)
+                for place, i in enumerate(gap):
+                    sides[self.class_of(i)].append(place < size)
+        for cls, above in sides.items():
+            share = sum(above) / len(above)
+            if len(above) > 1 and (share >= AGREED if self.lean[cls] > 0 else share <= 1 - AGREED):
+                self.lean[cls] = -self.lean[cls]
 
     def _vote_by_first(self, votes: dict[str, float]) -> None:
         """What stands right under the heading opens the first comment; what others have there and it has not closes."""
