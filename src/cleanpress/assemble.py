@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from cleanpress.fields.captions import captions_of
 from cleanpress.fields.comments import comments_of, with_told
-from cleanpress.fields.facts import Facts, Parts, page_facts, text_facts
+from cleanpress.fields.facts import Facts, Parts, page_facts, text_facts, told_standfirst
 from cleanpress.fields.page import page_fields
 from cleanpress.label.decide import Verdict
 from cleanpress.label.top import same_headline
@@ -65,12 +65,14 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
     paragraphs = _paragraphs(source, lines, verdicts)
     comments = comments_of(threads, lines, labels, text, facts.authors)
     quoted = facts.quoted
-    quoted += ("standfirst",) if meta.standfirst and not standfirst else ()
+    body = "\n\n".join(p.text for p in paragraphs)
+    told = None if standfirst else told_standfirst(meta.standfirst, facts.headline, body)
+    quoted += ("standfirst",) if told else ()
     quoted += ("comments",) if meta.comments and not comments else ()
     return Article(
         text=text,
         headline=facts.headline,
-        standfirst=standfirst or meta.standfirst,
+        standfirst=standfirst or told,
         byline=facts.byline,
         authors=facts.authors,
         published=facts.published,
@@ -78,7 +80,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         section=_section(by_label) or meta.section,
         tags=meta.tags,
         language=language or meta.language,
-        body="\n\n".join(p.text for p in paragraphs),
+        body=body,
         paragraphs=paragraphs,
         captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
         comments=with_told(comments, meta.comments),

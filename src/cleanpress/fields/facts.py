@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cleanpress.fields.page import PageFields
 from cleanpress.fields.published import dates_at, dates_of, day_of
 from cleanpress.model import Label, Span
+from cleanpress.read.html_titles import squeezed
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import is_entity, names_author, person_names
 
@@ -18,6 +19,11 @@ class Parts(NamedTuple):
 
     texts: tuple[str, ...]
     spans: tuple[Span, ...]
+
+
+_SAME = 60
+"""Letters by which two texts are the same: their ends differ by cuts."""
+_STORY_START = 5_000
 
 
 class Facts(NamedTuple):
@@ -82,6 +88,17 @@ def page_facts(
         at=dates_at(dated, language, days),
         quoted=quoted,
     )
+
+
+def told_standfirst(told: str | None, headline: str | None, body: str) -> str | None:
+    """The description for search engines and networks, where it is a deck: most systems fill it with the story's
+    first sentences, or with the headline again, if nobody writes one."""
+    if not told or told.endswith(("…", "...")):
+        return None
+    start = squeezed(told)[:_SAME]
+    if not start or (headline and squeezed(headline) == squeezed(told)) or start in squeezed(body[:_STORY_START]):
+        return None
+    return told
 
 
 def _byline(by_label: Mapping[Label, Parts]) -> str | None:

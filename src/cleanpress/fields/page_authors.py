@@ -59,7 +59,9 @@ def author_candidates(meta: Metadata, page: Printed, headline: str | None) -> li
     for source, names in names_by_source(meta, page, edited):
         key = _key(names)
         keys.setdefault(source, key)
-        pool.setdefault(key, Candidate(names)).signs.add(source)
+        candidate = pool.setdefault(key, Candidate(names))
+        candidate.signs.add(source)
+        candidate.value = max(candidate.value, names, key=_spelling)
         if len(names) > 1:
             pool.setdefault(_key(names[:1]), Candidate(names[:1])).signs.add(f"first {source}")
     common = _common_signs(keys)
@@ -84,6 +86,12 @@ def author_candidates(meta: Metadata, page: Printed, headline: str | None) -> li
 
 def _key(names: Names) -> frozenset[str]:
     return frozenset(map(fold, names))
+
+
+def _spelling(names: Names) -> tuple[bool, int]:
+    """How much a spelling tells: capitals where they belong, and accents that some systems take off."""
+    joined = "".join(names)
+    return not (joined.isupper() or joined.islower()), sum(not character.isascii() for character in joined)
 
 
 def _common_signs(keys: Mapping[str, frozenset[str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from itertools import islice
 from urllib.parse import urlsplit
 
 from cleanpress.dates import find_dates, read_date
@@ -31,6 +32,14 @@ _GROUPS = {
         "line changed close",
     ]),
 }  # fmt: skip
+_LISTED = frozenset(["time listed", "class listed", "itemprop listed", "time far", "class far", "itemprop far"])
+_BESIDE = frozenset([
+    f"{later}{source}{modified} side"
+    for later in ("", "later ") for source in ("time", "class", "itemprop") for modified in ("", " modified")
+])  # fmt: skip
+_ORDER = {(True, False): "first day", (False, True): "last day"}
+_WEB = 1990
+"""Before it, no page was published."""
 _MODIFIED = (
     "jsonld modified", "article modified", "itemprop modified", "itemprop modified top", "time modified top",
     "webpage modified", "dc modified", "meta modified", "og modified", "class modified top",
@@ -41,6 +50,7 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/")
 _LONGEST = 240
 _PER_LINE = 3
+_MOST_LINES = 60
 
 
 def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
@@ -53,30 +63,31 @@ def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
         if isinstance(value, datetime) and not isinstance(candidate.value, datetime):
             candidate.value = value
         candidate.signs.add(source if first.setdefault(source, day) == day else f"later {source}")
-    month = _URL_MONTH.search(meta.url or "")
+    beside = [day for day, candidate in pool.items() if candidate.signs <= _BESIDE]
+    for day in beside if len(beside) > 1 else ():
+        del pool[day]  # cards of other stories
+    earliest, latest = min(pool, default=None), max(pool, default=None)
     for day, candidate in pool.items():
-        groups = [name for name, group in _GROUPS.items() if not candidate.signs.isdisjoint(group)]
-        candidate.signs.add("+".join(groups) or "elsewhere")
-        candidate.signs.add(f"{len(groups)} groups")
-        order = (
-            "only one"
-            if len(pool) == 1
-            else "first day"
-            if day == min(pool)
-            else "last day"
-            if day == max(pool)
-            else "between"
-        )
-        candidate.signs.add(order)
-        candidate.signs.add(f"{order}: {'+'.join(groups)}")
-        candidate.signs.update(_relations(day, first))
-        if month:
-            candidate.signs.add(
-                "url month" if (day.year, day.month) == (int(month[1]), int(month[2])) else "not url month"
-            )
-        if day.year < 1990:
-            candidate.signs.add("long ago")
+        signs = candidate.signs
+        groups = "+".join(name for name, group in _GROUPS.items() if not signs.isdisjoint(group)) or _outside(signs)
+        order = "only one" if earliest == latest else _ORDER.get((day == earliest, day == latest), "between")
+        signs |= {groups, f"{groups.count('+')} more groups", order, f"{order}: {groups}"}
+        signs.update(_relations(day, first))
+        signs.update(_url_signs(day, meta.url))
+        if day.year < _WEB:
+            signs.add("long ago")
     return list(pool.values())
+
+
+def _outside(signs: set[str]) -> str:
+    """Where a date stands that is said neither by the head nor at the title."""
+    return "listed" if not signs.isdisjoint(_LISTED) else "side" if not signs.isdisjoint(_BESIDE) else "elsewhere"
+
+
+def _url_signs(day: date, url: str | None) -> Iterator[str]:
+    month = _URL_MONTH.search(url or "")
+    if month:
+        yield "url month" if (day.year, day.month) == (int(month[1]), int(month[2])) else "not url month"
 
 
 def modified_date(meta: Metadata, language: str | None) -> Moment | None:
@@ -93,7 +104,7 @@ def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, Moment]]:
     path = urlsplit(meta.url).path if meta.url and "[" not in meta.url else ""
     if (match := _URL_DAY.search(path)) and (day := read_date("-".join(match.groups()))):
         yield "url", day
-    yield from _lines(page)
+    yield from islice(_lines(page), _MOST_LINES)
 
 
 def _read(text: str, language: str | None) -> Moment | None:
@@ -113,6 +124,8 @@ def _lines(page: Printed) -> Iterator[tuple[str, Moment]]:
         if not page.dated[i] or label in _READERS or len(text) > _LONGEST:
             continue
         near = i in top
+        if page.beside[i] and not near:
+            continue
         place = "close" if i in close else "near" if near else "above" if i < top.start else "below"
         place = "end" if place == "below" and end < i <= end + 6 else place
         signed = label in {Label.DATE, Label.BYLINE}

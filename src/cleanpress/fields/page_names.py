@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from cleanpress.dates import find_dates
 from cleanpress.fields.printed import Printed
@@ -50,9 +51,10 @@ _CREDENTIALS = word_set(
     " faclm facs faad med msw lmft do"
 )
 _MOST = 12
+_MOST_LINES = 60
 _LONGEST = 300
 _SHORT = 160
-_STORY_WORDS = 3000
+_STORY_WORDS = 2000
 
 
 def names_by_source(meta: Metadata, page: Printed, edited: frozenset[str]) -> list[tuple[str, Names]]:
@@ -64,7 +66,7 @@ def names_by_source(meta: Metadata, page: Printed, edited: frozenset[str]) -> li
             found.setdefault(one.source, []).extend(names)
     groups = [(source, _unique(names)) for source, names in found.items()]
     near: list[str] = []
-    for source, text in _lines(page):
+    for source, text in islice(_lines(page), _MOST_LINES):
         signers = _printed(text)
         groups.append((source, _unique(signers)))
         if source.startswith("line") and source.endswith("near"):
@@ -82,13 +84,20 @@ def _lines(page: Printed) -> Iterator[tuple[str, str]]:
         text = page.texts[i]
         if len(text) > _LONGEST or label in _READERS:
             continue
+        if page.beside[i] and i not in top:
+            continue
         place = "near" if i in top else "above" if i < top.start else "below"
         if label is Label.BYLINE and names_author(text):
             yield f"line {_form(text)} {place}", text
         elif place == "near" and 2 <= len(text.split()) <= 4 and label in _UNNAMED and looks_like_name(text):
             yield f"name {label.value} {place}", text
-        elif (match := _WRITTEN.search(text)) and (name := _NAME.match(text, match.end())):
+        elif _may_say(text) and (match := _WRITTEN.search(text)) and (name := _NAME.match(text, match.end())):
             yield f"says {place}", name[0]
+
+
+def _may_say(text: str) -> bool:
+    """Whether the dearer look is worth it."""
+    return ":" in text or " by" in text or " von " in text or " par " in text or " por " in text or " da " in text
 
 
 def _form(byline: str) -> str:
@@ -100,7 +109,7 @@ def edited_names(texts: Sequence[str]) -> frozenset[str]:
     """Who edited, checked, translated or photographed, as far as lines of few words tell."""
     found: set[str] = set()
     for text in texts:
-        if len(text) <= _SHORT and (match := _OTHERS.search(text)):
+        if len(text) <= _SHORT and (":" in text or " by " in text) and (match := _OTHERS.search(text)):
             found.update(map(fold, person_names(text[match.end() :])))
     return frozenset(found)
 
@@ -111,10 +120,10 @@ def said_words(page: Printed) -> frozenset[str]:
     left = _STORY_WORDS
     for text, label in zip(page.texts, page.labels, strict=True):
         if label in BODY_LABELS and left > 0:
-            words = text.split()
+            words = text.split()[:left]
             left -= len(words)
-            found.update(word.strip(".,;:!?()\"'“”’") for word in words if word[0].islower())
-    return frozenset(found)
+            found.update(filter(str.islower, words))
+    return frozenset([word.strip(".,;:!?()\"'“”’") for word in found])
 
 
 def _listed(text: str) -> list[str]:

@@ -50,7 +50,7 @@ def title_candidates(meta: Metadata, page: Printed) -> list[Candidate[str]]:
         if bare:
             candidate.signs.update([f"bare {sign}" for sign in _BARE & candidate.signs])
         groups = [name for name, group in _GROUPS.items() if not candidate.signs.isdisjoint(group)]
-        candidate.signs.add(f"{'+'.join(groups)}")
+        candidate.signs.add("+".join(groups) or "elsewhere")
         candidate.signs.add(f"{len(groups)} groups")
         if groups and groups != ["seen"] and not seen_title:
             candidate.signs.add("head, page shows other")
@@ -88,8 +88,9 @@ def _shown(page: Printed, pool: Mapping[str, Candidate[str]]) -> dict[str, set[s
     """Which candidates stand in the page's text as a line, and where."""
     found: dict[str, set[str]] = {}
     story = page.first_paragraph
+    longest = 20 + max((len(candidate.value) for candidate in pool.values()), default=0)
     for i, text in enumerate(page.texts[:_LINES]):
-        if len(text) <= _LONGEST and (key := squeezed(text)) in pool:
+        if len(text) <= longest and (key := squeezed(text)) in pool:
             signs = found.setdefault(key, set())
             signs.add("line")
             if i <= story + 3:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
 
+_BESIDE = frozenset([Label.RELATED, Label.NAV, Label.COMMENT, Label.COMMENT_META, Label.AD, Label.NEWSLETTER])
 _PARAGRAPH_CHARS = 120
 _LINES_ABOVE, _LINES_BELOW = 7, 14
 
@@ -21,6 +22,8 @@ class Printed:
     """What each line is held for."""
     dated: Sequence[bool]
     """Which lines hold a date."""
+    beside: Sequence[bool]
+    """Which lines stand in an element that claims to hold other stories, readers' comments, menus."""
     main: int | None
     """The line that reads most like the headline."""
     language: str | None
@@ -35,17 +38,24 @@ class Printed:
     @property
     def top(self) -> range:
         """The lines around the headline, where author and date are printed."""
-        middle = self.main
-        if middle is None:
-            middle = next((i for i, label in enumerate(self.labels) if label in BODY_LABELS), len(self.labels))
-        return range(middle - _LINES_ABOVE, middle + _LINES_BELOW + 1)
+        story = [i for i, label in enumerate(self.labels) if label in BODY_LABELS]
+        first, last = (story[0], story[-1]) if story else (len(self.labels), len(self.labels))
+        middle = first if self.main is None else self.main
+        end = middle + _LINES_BELOW + 1
+        # What stands behind a story of few lines belongs to others.
+        return range(middle - _LINES_ABOVE, min(end, last + 1) if last > middle else end)
 
     @property
     def close(self) -> range:
         """Those right at it."""
-        return range(self.top.start + _LINES_ABOVE - 2, self.top.start + _LINES_ABOVE + 6)
+        top = self.top
+        middle = top.start + _LINES_ABOVE
+        return range(middle - 2, min(middle + 6, top.stop))
 
 
 def printed(lines: Sequence[Line], labels: Sequence[Label], main: int | None, language: str | None) -> Printed:
     """The view of these lines."""
-    return Printed([line.text for line in lines], labels, [bool(line.dates) for line in lines], main, language)
+    texts = [line.text for line in lines]
+    dated = [bool(line.dates) for line in lines]
+    beside = [line.piece.hints is not None and not _BESIDE.isdisjoint(line.piece.hints.roles) for line in lines]
+    return Printed(texts, labels, dated, beside, main, language)

@@ -1,7 +1,8 @@
 """What the markup of a page says of title, authors and dates: headings, `<time>`, rel, itemprop, class words, links.
 
 Nothing is decided here. Each thing is noted with the place it stands in: at the story's title (`top`), elsewhere
-(`far`), in the author's portrait (`bio`), or beside the story (`side`), where cards, menus and comments name others.
+(`far`), in the author's portrait (`bio`), in an entry of a list (`listed`), or beside the story (`side`), where cards
+and menus name others. What stands in readers' comments is left out.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from cleanpress.read.html_titles import squeezed
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TOP, FAR, BIO, SIDE = "top", "far", "bio", "side"
+TOP, FAR, BIO, LISTED, SIDE = "top", "far", "bio", "listed", "side"
 
 _SIDE = frozenset((
     Label.RELATED, Label.NAV, Label.AD, Label.NEWSLETTER, Label.COMMENT_FORM, Label.LEGAL, Label.CAPTION,
     Label.COMMENT, Label.COMMENT_META,
 ))  # fmt: skip
-_CARDS = frozenset(["article", "li", "tr", "aside", "nav", "footer", "form", "figure", "blockquote"])
+_ASIDE = frozenset(["article", "aside", "nav", "footer", "form", "figure"])
+_LISTED = frozenset(["li", "tr", "blockquote"])
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autore?s?|autoren|auteurs?|auteure|byline|by|people|staff|contributors?|writers?|journalists?"
     r"|redakteure?|profiles?|reporters?|columnists?|experts?|our-team|team|experte?n?|users?|members?)/",
@@ -111,7 +113,7 @@ def _find(marks: Sequence[Mark]) -> tuple[list[_Found], list[_Found]]:
 
 
 def _heading(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> Iterator[_Found]:
-    text = _text(element, 2 * _MAX_TEXT)
+    text = (_text(element, 2 * _MAX_TEXT) or "").rstrip("¶# ")  # signs that link to the heading itself
     if text:
         yield _Found(element, "title", "headline" if Label.HEADLINE in claimed else tag, text, at)
 
@@ -161,7 +163,7 @@ def _mark_holders(found: list[_Found]) -> None:
 
 def _place(one: _Found, anchors: list[_Found], around: set[_Element], opener: Opener) -> str | None:
     """Where it stands; None in what readers wrote."""
-    bio = False
+    bio = listed = False
     for parent in (one.element, *_ancestors(one.element)):
         if parent in around:
             break
@@ -169,10 +171,13 @@ def _place(one: _Found, anchors: list[_Found], around: set[_Element], opener: Op
         if Label.COMMENT in claimed or Label.COMMENT_META in claimed:
             return None
         bio = bio or Label.AUTHOR_BIO in claimed
-        if claimed & _SIDE or (parent.tag in _CARDS and anchors and parent is not one.element):
+        if claimed & _SIDE or (parent.tag in _ASIDE and anchors and parent is not one.element):
             return SIDE
+        listed = listed or (parent.tag in _LISTED and parent is not one.element)
     if bio:
         return BIO
+    if listed and anchors:
+        return LISTED
     near = any(anchor.at - _ABOVE <= one.at <= anchor.at + _BELOW for anchor in anchors)
     return TOP if near or not anchors else FAR
 

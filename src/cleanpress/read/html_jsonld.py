@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from cleanpress.dates import read_date
@@ -27,6 +28,7 @@ _MAX_SCRIPT = 2_000_000
 _MAX_NODES = 20_000
 """Nodes looked at, so that a page of nothing but JSON can't cost more than its text."""
 _MAX_COMMENTS = 5_000
+_MAX_AROUND = 100
 _TAGS = re.compile(r"<[^<>]{0,1000}>")
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]{0,100}>", re.IGNORECASE)
 
@@ -37,7 +39,7 @@ def read_jsonld(root: _Element) -> Metadata:
     article = _article(nodes)
     people = _named(nodes)
     if article is None:
-        return Metadata(site=_site(nodes), told=tuple(_told_around(nodes, None, people)))
+        return Metadata(site=_site(nodes), told=tuple(islice(_told_around(nodes, None, people), _MAX_AROUND)))
     publisher = _name(article.get("publisher"), people)
     return Metadata(
         standfirst=plain(article.get("alternativeHeadline")) or plain(article.get("description")),
@@ -46,7 +48,7 @@ def read_jsonld(root: _Element) -> Metadata:
         language=next(iter(_strings(article.get("inLanguage"))), None),
         site=publisher or _site(nodes),
         comments=tuple(_comments(article, people)),
-        told=(*_told(article, nodes, people), *_told_around(nodes, article, people)),
+        told=(*_told(article, nodes, people), *islice(_told_around(nodes, article, people), _MAX_AROUND)),
     )
 
 

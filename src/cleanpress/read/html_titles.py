@@ -8,12 +8,13 @@ from itertools import combinations, pairwise
 from urllib.parse import urlsplit
 
 _SEPARATOR = re.compile(r"(?<!\s)\s+[|\-–—·•»«:/~]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*")
+_MARKS = re.compile(r"[\W_]+")
 _MAX_PARTS = 8
 
 
 def squeezed(text: str) -> str:
     """A text's letters and digits in lower case: what two spellings of one title share."""
-    return re.sub(r"[\W_]+", "", text).casefold().removeprefix("www")
+    return _MARKS.sub("", text).casefold().removeprefix("www")
 
 
 def cut_site(title: str, site: str | None, url: str | None, titles: Sequence[str] = ()) -> str | None:
