@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import seconds
 
 import cleanpress
 from cleanpress.fields.choose import points_of
@@ -183,6 +184,8 @@ def test_byline_is_the_line_that_names_the_author() -> None:
     article = clean("<meta name=author content='Ann Lee'>", "<p class=byline>By Ann Lee, Science Editor</p>")
     assert article.byline == "By Ann Lee, Science Editor"
     assert article.text[slice(*article.spans["byline"][0])] == article.byline
+    shouted = clean("<meta name=author content='Ann Lee'>", "<p class=byline>BY ANN LEE</p>")
+    assert (shouted.byline, shouted.authors) == ("BY ANN LEE", ("Ann Lee",))
     told = clean("<meta name=author content='Ann Lee'>")
     assert told.byline == "Ann Lee"
     assert "byline" in told.quoted
@@ -209,6 +212,12 @@ def test_day_of_publication(head: str, top: str, url: str | None) -> None:
     published = clean(f"<title>{TITLE}</title>{head}", top, url=url).published
     assert published is not None
     assert (published.date() if isinstance(published, datetime) else published) == date(2024, 5, 1)
+
+
+def test_the_most_exact_form_of_a_day() -> None:
+    head = "<meta name=date content=2024-05-01>" + ld(headline=TITLE, datePublished="2024-05-01T09:30:00+02:00")
+    zone = timezone(timedelta(hours=2))
+    assert clean(head, "<p class=date>1 May 2024</p>").published == datetime(2024, 5, 1, 9, 30, tzinfo=zone)
 
 
 def test_changed_later() -> None:
@@ -343,6 +352,19 @@ def test_every_place_is_told() -> None:
         ("author", "class bio", "Bo Kim"),
     } <= told(page)
     assert not any(text == "Cy" for _, _, text in told(page))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p class=author>" + "Ann Lee, " * 20_000,
+        "<title>" + "Bridge | " * 20_000 + "</title><h1>Bridge</h1>",
+        "<meta name=author content='" + "Ann Lee;" * 600 + "'>" * 2_000,
+        "<p class=byline>By Ann Lee</p><p class=date>1 May 2024</p>" * 5_000,
+    ],
+)
+def test_many_names_and_dates_take_no_longer_than_their_length(page: str) -> None:
+    assert seconds(lambda: cleanpress.clean(page, "html")) < 20
 
 
 def test_points_are_read() -> None:

@@ -10,6 +10,7 @@ from cleanpress.fields.page import PageFields
 from cleanpress.fields.published import dates_at, dates_of, day_of
 from cleanpress.model import Label, Span
 from cleanpress.read.html_titles import squeezed
+from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import is_entity, names_author, person_names
 
@@ -71,7 +72,8 @@ def page_facts(
 ) -> Facts:
     """What a page says, with the lines that print it."""
     bylines = by_label[Label.BYLINE].texts if Label.BYLINE in by_label else ()
-    byline = next((text for text in bylines if any(name in text for name in page.authors)), None)
+    names = tuple(map(fold, page.authors))
+    byline = next((text for text in bylines if any(name in fold(text) for name in names)), None)
     modified = dates_of(dated, language).modified or page.modified
     if modified and page.published and day_of(modified) < day_of(page.published):
         modified = None

@@ -60,8 +60,7 @@ def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
     for source, value in _said(meta, page):
         day = day_of(value)
         candidate = pool.setdefault(day, Candidate(value))
-        if isinstance(value, datetime) and not isinstance(candidate.value, datetime):
-            candidate.value = value
+        candidate.value = max(candidate.value, value, key=_exactness)
         candidate.signs.add(source if first.setdefault(source, day) == day else f"later {source}")
     beside = [day for day, candidate in pool.items() if candidate.signs <= _BESIDE]
     for day in beside if len(beside) > 1 else ():
@@ -77,6 +76,11 @@ def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
         if day.year < _WEB:
             signs.add("long ago")
     return list(pool.values())
+
+
+def _exactness(value: Moment) -> int:
+    """Whether the hour is known, and its zone."""
+    return isinstance(value, datetime) + (isinstance(value, datetime) and value.tzinfo is not None)
 
 
 def _outside(signs: set[str]) -> str:

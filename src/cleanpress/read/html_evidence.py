@@ -41,6 +41,9 @@ _BELOW = 1500
 _MAX_TEXT = 240
 _MAX_NODES = 40
 _MAX_FOUND = 150
+_MAX_WRAPPED = 5
+_LEAST_TITLE = 3
+_BARS = " :|-–—"
 _MAX_DEPTH = 60
 
 
@@ -184,17 +187,19 @@ def _place(one: _Found, anchors: list[_Found], around: set[_Element], opener: Op
 
 def _heading_parts(heading: _Element) -> Iterator[Told]:
     """A heading without the element it opens or ends with: rubrics before the title, decks and counts behind it."""
-    children = [child for child in heading if isinstance(child.tag, str)]
-    if len(children) == 1 and not (heading.text or "").strip() and not (children[0].tail or "").strip():
-        yield from _heading_parts(children[0])
-        return
     whole = _text(heading, 2 * _MAX_TEXT)
-    for child, source in ((children[0], "h1 behind"), (children[-1], "h1 before")) if whole and children else ():
-        part = _text(child, _MAX_TEXT)
-        if whole and part and len(part) < len(whole):
-            rest = whole.removeprefix(part) if source == "h1 behind" else whole.removesuffix(part)
-            if len(rest) < len(whole) and len(rest.strip(" :|-–—")) > 3:
-                yield Told("title", source, rest.strip(" :|-–—"))
+    if whole is None:
+        return
+    children = list(heading)
+    for _ in range(_MAX_WRAPPED):
+        if len(children) != 1 or _text(children[0], 2 * _MAX_TEXT) != whole:
+            break
+        children = list(children[0])
+    for child, source in ((children[0], "h1 behind"), (children[-1], "h1 before")) if children else ():
+        part = _text(child, _MAX_TEXT) or ""
+        rest = whole.removeprefix(part) if source == "h1 behind" else whole.removesuffix(part)
+        if rest != whole and len(rest.strip(_BARS)) > _LEAST_TITLE:
+            yield Told("title", source, rest.strip(_BARS))
 
 
 def _ancestors(element: _Element) -> Iterator[_Element]:
@@ -208,13 +213,19 @@ def _ancestors(element: _Element) -> Iterator[_Element]:
 
 def _text(element: _Element, longest: int) -> str | None:
     """The element's text, its parts a space apart; None where it holds too much to be one name or title."""
+    from lxml import etree
+
     parts: list[str] = []
     size = 0
-    for number, part in enumerate(element.itertext()):
-        stripped = " ".join(part.split())
-        size += len(stripped) + 1
-        if size > longest or number > _MAX_NODES:
+    # Counted in elements, not in texts: thousands of them may be nested around none.
+    for number, (event, inner) in enumerate(etree.iterwalk(element, events=("start", "end"))):
+        if number > 2 * _MAX_NODES:
             return None
+        text = inner.text if event == "start" else inner.tail if inner is not element else None
+        stripped = " ".join(text.split()) if text else ""
         if stripped:
+            size += len(stripped) + 1
             parts.append(stripped)
+        if size > longest:
+            return None
     return " ".join(parts) or None

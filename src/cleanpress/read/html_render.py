@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UNSEEN = frozenset((
-    "script", "style", "head", "title", "template", "svg", "iframe", "object", "embed", "applet", "canvas", "video",
+    "script", "style", "title", "template", "svg", "iframe", "object", "embed", "applet", "canvas", "video",
     "audio", "map", "select", "datalist", "textarea", "input", "meta", "link", "colgroup", "noembed", "rp",
 ))  # fmt: skip
 _NO_ATTRIBUTES: Mapping[str, str] = {}
