@@ -10,9 +10,9 @@ from cleanpress.rules.thread import Thread, take_back
 
 CERTAIN = 5.0
 """Log-odds from which a thread's rhythm is beyond doubt."""
-LIKE_STORY, LIKE_STORY_HEADED = -0.4, 1.5
-"""Mean score of its words, though each is known as a comment's, from which a thread is the story; and where it stands
-below a heading such as "Comments"."""
+LIKE_STORY, LIKE_STORY_PLAIN = -0.4, 1.5
+"""Mean score of its words, though each is known as a comment's, from which a thread is the story; and where it is
+plain that it is one."""
 
 
 def look_and_doubt(
@@ -41,5 +41,5 @@ def _is_story(thread: Thread, lines: Sequence[Line], looks: Looks) -> bool:
     weight = sum(lines[i].words for i in words)
     return (
         sum(lines[i].words * looks.second[i] for i in words)
-        > (LIKE_STORY_HEADED if thread.headed else LIKE_STORY) * weight
+        > (LIKE_STORY_PLAIN if thread.plain else LIKE_STORY) * weight
     )

@@ -44,5 +44,5 @@ class Thread:
     entries: tuple[Entry, ...]
     strength: float
     """Log-odds that this is a thread of readers' comments."""
-    headed: bool = False
-    """Whether a heading such as "5 Comments" opens it."""
+    plain: bool = False
+    """Whether a heading such as "5 Comments" opens it, or every comment has a verb and a clock ("Ann says")."""

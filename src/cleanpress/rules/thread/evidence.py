@@ -69,6 +69,12 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     return min(MOST, total)
 
 
+def is_plain(entries: Sequence[Entry], region: Region) -> bool:
+    """Whether a heading opens the thread, or a verb and a clock stand with each of its comments."""
+    said = (any(region.kinds.get(i) in {k.SAYS, k.LOOSE} for i in entry.meta) for entry in entries)
+    return region.trusted or (all(said) and all(_timed(entry, region) for entry in entries))
+
+
 def _as_counted(entries: Sequence[Entry], spoken: Sequence[Entry], region: Region) -> float:
     """Whether there are as many as the heading says."""
     count = count_of(region.lines[region.start - 1])

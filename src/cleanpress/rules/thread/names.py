@@ -33,6 +33,7 @@ _EDGE = " \t\u00a0,;:|·•*-–—_()[]{}<>«»\"“”„'’‘…#~=/"
 _MARKS = ".,:;!?*|<>-_+#()[]{}\"'"
 """What `fold` takes off the edges of an ASCII word."""
 LONGEST_NAME = 60
+LONGEST_INITIALS = 8
 MOST_WORDS = 8
 
 
@@ -93,7 +94,7 @@ def looks_named(text: str) -> bool:
         return False
     parts = text.split()
     if len(parts) == 1:
-        return text[-1] not in ".:,;"
+        return text[-1] not in ".:,;" or (text[-1] == "." and "." in text[:-1] and len(text) <= LONGEST_INITIALS)
     cut = reply_at(words_of(text, 0, len(text)))
     if cut is not None and cut[0] and cut[1] < len(parts):
         return looks_named(" ".join(parts[: cut[0]]))

@@ -12,7 +12,7 @@ from cleanpress.model import Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.entry import Cut, Entry, Thread
-from cleanpress.rules.thread.evidence import strength_of
+from cleanpress.rules.thread.evidence import is_plain, strength_of
 from cleanpress.rules.thread.marks import Marks, score_of
 from cleanpress.rules.thread.names import Who, looks_named, named
 from cleanpress.rules.thread.order import Day, read_days
@@ -48,7 +48,7 @@ def read_thread(lines: Sequence[Line], marks: Marks, stretch: Stretch) -> tuple[
         return None, stretch.start
     strength = strength_of(entries, region, stretch)
     last = max((i for draft in read for i in (*draft.meta, *draft.words)), default=stretch.start)
-    return Thread(place(entries, targets, lines), strength, region.trusted), last + 1
+    return Thread(place(entries, targets, lines), strength, is_plain(entries, region)), last + 1
 
 
 def _from_first(read: list[Draft], region: Region) -> list[Draft]:
