@@ -28,9 +28,8 @@ _GROUPS = {
 }  # fmt: skip
 _SURE = _GROUPS["head"] | _GROUPS["jsonld"] | _GROUPS["seen"] | {"jsonld organization"}
 _PLACEHOLDERS = frozenset((
-    "admin", "administrator", "editor", "name", "written by", "author", "staff", "unknown", "null", "undefined", "none",
-    "anonymous", "user", "super user", "guest", "default", "webmaster", "wordpress", "wordpressadmin", "root", "test",
-    "by", "posted by", "author name", "redaktion", "redaccion", "redazione", "redakcja",
+    "admin", "administrator", "editor", "staff", "anonymous", "user", "super user", "guest", "webmaster", "wordpress",
+    "wordpressadmin", "root", "redaktion", "redaccion", "redazione", "redakcja", "editorial", "blog", "team",
 ))  # fmt: skip
 _WEIGHED_BY_PLACE = frozenset(["full names", "no names", "entity", "house", "1 word"])
 _SHAPES: Mapping[str, Callable[[Names], bool]] = {

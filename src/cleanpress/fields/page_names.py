@@ -50,6 +50,11 @@ _CREDENTIALS = word_set(
     "phd md psyd edd pharmd rn bsn rd rdn ldn np dpt dds dmd dvm lcsw cscs mba mph ms msc bsc ma ba jd esq cpa cfp cfa"
     " faclm facs faad med msw lmft do"
 )
+_NOBODY = frozenset((
+    "undefined", "null", "none", "unknown", "name", "by", "posted by", "written by", "author", "author name", "n/a",
+    "default", "test", "view profile", "view all posts", "read more", "follow",
+))  # fmt: skip
+"""What programs and forms print where a name should be."""
 _MOST = 12
 _MOST_LINES = 60
 _LONGEST = 300
@@ -165,6 +170,6 @@ def _without_credentials(name: str) -> str:
 def _unique(names: Iterable[str]) -> Names:
     seen: dict[str, str] = {}
     for name in names:
-        if key := fold(name):
+        if (key := fold(name)) and key not in _NOBODY:
             seen.setdefault(key, name)
     return tuple(seen.values())[:_MOST]
