@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
+from cleanpress.rules.context import DECISIVE_PROMPT
 from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.line import Line
@@ -195,6 +196,24 @@ def support_pitch(line: Line) -> Match:
     if not _WE.search(text) or not _YOU.search(text):
         return False
     return 1.4 if asks > 2 else 0.8
+
+
+@rule(
+    "CP514",
+    Label.NEWSLETTER,
+    why="Sign-up boxes open with a question to the reader: 'Interested in politics?'",
+    hit=["He left.\n\n⟦Interested in the town hall?⟧\nSign up for our newsletter\n\nNobody saw him."],
+    miss=["He left.\n\nWho saw him?\n\nNobody saw him.", "Sign up for our newsletter\n\nWho saw him?"],
+    strength=3.2,
+    cues=("?", "？"),
+    longest=12,
+    around=True,
+)
+def question_above_prompt(line: Line) -> Match:
+    below = line.next
+    if below is None or not below.findings or below.piece.blank_before or line.text[-1] not in "?？":
+        return None
+    return any(f.label is Label.NEWSLETTER and f.weight >= DECISIVE_PROMPT for f in below.findings)
 
 
 @rule(
