@@ -55,13 +55,13 @@ FEWEST, LEAST = 4, 0.05
 """Candidates that a sign must be seen on, and points that are worth a row."""
 WEIGHT: Mapping[str, Mapping[str, float]] = {
     "title": {"fundus": 1.5, "readability": 4.0},
-    "author": {"fundus": 3.0},
+    "author": {"fundus": 6.0},
     "date": {"fundus": 2.0},
 }
 """Small collections count more, so that their kind of page is heard."""
 UNNAMED: Mapping[str, Mapping[str, float]] = {
-    "author": {"traf": 0.3, "readability": 0.3, "wcxb": 1.5},
-    "date": {"traf": 0.3, "readability": 0.3},
+    "author": {"traf": 0.3, "readability": 0.3, "wcxb": 2.5},
+    "date": {"traf": 0.2, "readability": 0.2, "wcxb": 0.8},
 }
 """Pages without gold: two of the collections leave out much of what their pages print."""
 HEADER = """\

@@ -152,6 +152,8 @@ def test_name_turned_round_by_a_catalogue() -> None:
     "head",
     [
         "<meta name=author content=admin>",
+        "<meta name=author content='Super User'>",
+        "<meta name=author content=undefined>",
         "<meta name=author content='https://vell.example/author/7'>",
         "<meta name='twitter:creator' content='@vellcourier'>",
         "<meta name=generator content='Ann Lee'>",
@@ -160,6 +162,11 @@ def test_name_turned_round_by_a_catalogue() -> None:
 def test_no_author_where_none_is_named(head: str) -> None:
     article = clean(f"<title>{TITLE}</title>{head}")
     assert (article.authors, article.byline) == ((), None)
+
+
+def test_marker_is_no_name() -> None:
+    top = "<p class=author>Article by</p><p class=author>Ann Lee</p>"
+    assert clean(f"<title>{TITLE}</title>", top).authors == ("Ann Lee",)
 
 
 def test_people_of_other_stories_and_readers_sign_nothing() -> None:

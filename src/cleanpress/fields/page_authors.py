@@ -12,6 +12,7 @@ from cleanpress.read.html_titles import squeezed
 from cleanpress.rules.fold import fold
 from cleanpress.rules.name_shape import looks_like_name
 from cleanpress.rules.names import is_entity, role_words
+from cleanpress.rules.word_lists import word_set
 
 _STRONG = ("jsonld", "meta", "label", "article", "byline top", "class top", "rel top", "line marked near", "href top")
 """Sources that a candidate is compared with."""
@@ -27,10 +28,9 @@ _GROUPS = {
     ] + ["line marked below", "line bare below", "says below", "says near"]),
 }  # fmt: skip
 _SURE = _GROUPS["head"] | _GROUPS["jsonld"] | _GROUPS["seen"] | {"jsonld organization"}
-_PLACEHOLDERS = frozenset((
-    "admin", "administrator", "editor", "staff", "anonymous", "user", "super user", "guest", "webmaster", "wordpress",
-    "wordpressadmin", "root", "redaktion", "redaccion", "redazione", "redakcja", "editorial", "blog", "team",
-))  # fmt: skip
+_PLACEHOLDERS = word_set(
+    "editor staff anonymous user guest wordpressadmin redaktion redaccion redazione redakcja editorial blog team"
+)
 _WEIGHED_BY_PLACE = frozenset(["full names", "no names", "entity", "house", "1 word"])
 _SHAPES: Mapping[str, Callable[[Names], bool]] = {
     "1 name": lambda names: len(names) == 1,

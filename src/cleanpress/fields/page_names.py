@@ -11,7 +11,7 @@ from cleanpress.fields.printed import Printed
 from cleanpress.model import BODY_LABELS, Label, Metadata
 from cleanpress.rules.fold import fold
 from cleanpress.rules.name_shape import looks_like_name
-from cleanpress.rules.names import marker_length, names_author, person_names
+from cleanpress.rules.names import is_marker, marker_length, names_author, person_names
 from cleanpress.rules.word_lists import word_set
 
 Names = tuple[str, ...]
@@ -52,9 +52,11 @@ _CREDENTIALS = word_set(
 )
 _NOBODY = frozenset((
     "undefined", "null", "none", "unknown", "name", "by", "posted by", "written by", "author", "author name", "n/a",
-    "default", "test", "view profile", "view all posts", "read more", "follow",
+    "default", "test", "admin", "administrator", "super user", "webmaster", "wordpress", "root", "view profile",
+    "view all posts", "read more", "follow",
 ))  # fmt: skip
 """What programs and forms print where a name should be."""
+_NAME_WORDS, _NAME_CHARS = 4, 40
 _MOST = 12
 _MOST_LINES = 60
 _LONGEST = 300
@@ -150,9 +152,9 @@ def _printed(text: str) -> list[str]:
     bare = _AROUND.sub("", text.strip())
     behind = _BEHIND.search(bare)
     bare = (bare[: behind.start()] if behind else bare).strip(" ,;:")
-    if bare and len(bare.split()) <= 4 and len(bare) <= 40 and any(map(str.isalpha, bare)):
-        return [bare]
-    return names
+    words = bare.split()
+    short = 0 < len(words) <= _NAME_WORDS and len(bare) <= _NAME_CHARS and any(map(str.isalpha, bare))
+    return [bare] if short and not is_marker(words) else names
 
 
 def _persons(text: str) -> list[str]:
