@@ -47,13 +47,13 @@ from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.markup import add_markup_findings, set_aside
 from cleanpress.rules.thread import add_thread_findings
 
-TREES_OF_MARKUP, DEPTH = 160, 5
+TREES_OF_MARKUP, DEPTH = 120, 5
 CHOSEN = {
     **PARAMETERS,
-    "learning_rate": 0.09,
+    "learning_rate": 0.11,
     "num_leaves": 2**DEPTH - 1,
     "max_depth": DEPTH,
-    "max_bin": 31,
+    "max_bin": 15,
     "min_data_in_leaf": 60,
     "feature_fraction": 0.4,
 }

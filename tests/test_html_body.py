@@ -124,3 +124,45 @@ def test_broken_structured_data_is_no_evidence() -> None:
 def test_a_page_without_an_article_says_so_by_low_confidence() -> None:
     article = cleanpress.clean(f"<html><body><nav><ul>{MENU}</ul></nav>{TEASERS}</body></html>", format="html")
     assert article.confidence < 0.5
+
+
+def post(name: str, text: str) -> str:
+    return f"<div class=comment><span class=author>{name}</span><time>3 May 2012</time><p>{text}</p></div>"
+
+
+def test_what_opens_a_thread_of_a_forum_is_its_story() -> None:
+    posts = [post("Ann", PARAGRAPHS[0]), post("Bob", PARAGRAPHS[1]), post("Cy", PARAGRAPHS[2])]
+    article = cleanpress.clean(f"<html><body><h1>No ferry?</h1>{''.join(posts)}</body></html>", format="html")
+    assert article.body == PARAGRAPHS[0]
+    assert [(c.author, c.text, c.parent) for c in article.comments] == [
+        ("Bob", PARAGRAPHS[1], None),
+        ("Cy", PARAGRAPHS[2], None),
+    ]
+
+
+def test_a_thread_below_a_story_keeps_its_first_comment() -> None:
+    posts = [post("Ann", "What a pity, we took it every summer."), post("Bob", "I have seen this coming for years.")]
+    article = page(f"<article>{paragraphs(PARAGRAPHS)}</article><section class=comments>{''.join(posts)}</section>")
+    assert [comment.author for comment in article.comments] == ["Ann", "Bob"]
+    assert article.body.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("image", "url", "address"),
+    [
+        ("<img src=/a.jpg>", "https://example.org/x/", "https://example.org/a.jpg"),
+        ("<img src='data:image/gif;base64,xx' data-src=b.jpg>", None, "b.jpg"),
+        ("<img srcset='c-1.jpg 1x, c-2.jpg 2x'>", None, "c-1.jpg"),
+        ("<picture><source srcset=no.webp><img src=d.jpg></picture>", "http://[bad", "d.jpg"),
+        ("", None, None),
+    ],
+)
+def test_a_caption_has_its_credit_and_its_picture(image: str, url: str | None, address: str | None) -> None:
+    caption = "<figcaption>The ferry in May. <span class=credit>Photo: Bo Kim</span></figcaption>"
+    story = (
+        f"<article>{paragraphs(PARAGRAPHS[:2])}<figure>{image}{caption}</figure>{paragraphs(PARAGRAPHS[2:])}</article>"
+    )
+    article = cleanpress.clean(f"<h1>No ferry this winter</h1>{story}", format="html", url=url)
+    assert [(c.text, c.credit, c.image) for c in article.captions] == [("The ferry in May.", "Photo: Bo Kim", address)]
+    assert article.body.split("\n\n") == PARAGRAPHS
+    assert cleanpress.Article.from_dict(article.to_dict()) == article

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -82,7 +82,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         language=language or meta.language,
         body=body,
         paragraphs=paragraphs,
-        captions=captions_of(by_label[Label.CAPTION].texts if Label.CAPTION in by_label else ()),
+        captions=captions_of(_captioned(lines, labels)),
         comments=with_told(comments, meta.comments),
         removed=_removed(blocks, None if facts.line is None else lines[facts.line].piece.start),
         spans=_spans(lines, by_label, facts),
@@ -93,6 +93,12 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         blocks=blocks,
         confidence=confidence,
     )
+
+
+def _captioned(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[tuple[str, str | None]]:
+    for line, label in zip(lines, labels, strict=True):
+        if label is Label.CAPTION:
+            yield line.text, line.piece.hints.image if line.piece.hints else None
 
 
 def _with_headline(

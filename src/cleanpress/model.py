@@ -38,11 +38,13 @@ class Hints(NamedTuple):
     part: Label | None = None
     """Whether the markup calls it that comment's words (`comment`) or its name and date (`comment_meta`)."""
     names: tuple[str, ...] = ()
-    """Tags with class names, ids and roles of the three elements around it, the innermost first."""
+    """Tags with class names and roles of the three elements around it, the innermost first."""
     within: tuple[int, ...] = ()
     """Numbers of the elements around it that hold other blocks too, the innermost first, at most eight."""
     hidden: bool = False
     """Whether it shows only after a click or a script."""
+    image: str | None = None
+    """The address of the picture that shares a figure with it."""
     told: bool | None = None
     """Whether the article that the page's structured data quotes has it; None where they quote none."""
 
@@ -150,6 +152,8 @@ class Caption:
 
     text: str
     credit: str | None = None
+    image: str | None = None
+    """The address of the picture, as far as markup has it."""
 
 
 @dataclass(frozen=True, slots=True)

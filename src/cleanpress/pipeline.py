@@ -17,6 +17,7 @@ from cleanpress.config import Config
 from cleanpress.errors import BinaryFileError, InputTooLarge
 from cleanpress.label.decide import Verdict, decide
 from cleanpress.label.doubt import look_and_doubt
+from cleanpress.label.forum import open_thread
 from cleanpress.label.looks import Looks
 from cleanpress.label.third import keep_leads, look_at_markup, with_opinion
 from cleanpress.model import Article, Source
@@ -29,7 +30,7 @@ from cleanpress.rules.engine import all_rules, installed_rules
 from cleanpress.rules.inspect import RuleBook, inspect, rule_book
 from cleanpress.rules.line import Line
 from cleanpress.rules.markup import add_markup_findings, set_aside
-from cleanpress.rules.thread import add_thread_findings
+from cleanpress.rules.thread import Thread, add_thread_findings
 from cleanpress.settle import settle
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Cleaner:
         threads = add_thread_findings(lines, source.comments)
         looks, threads = look_and_doubt(lines, threads, source.squeezed)
         if marked:
-            verdicts, confidence = _judge_by_markup(source, lines, looks)
+            verdicts, threads, confidence = _judge_by_markup(source, lines, looks, threads)
         else:
             decided = decide(lines, looks, source.squeezed)
             confidence = confidence_of(decided)
@@ -119,17 +120,20 @@ class Cleaner:
         return assemble(source, lines, verdicts, threads, language, confidence, ruleset(), aside)
 
 
-def _judge_by_markup(source: Source, lines: Sequence[Line], looks: Looks) -> tuple[list[Verdict], float]:
-    """The verdicts on the lines of a page, and how likely the body is right. Where that is in doubt, another reader of
-    the page is asked: it takes longer than all the rest, and on most pages it tells nothing new."""
+def _judge_by_markup(
+    source: Source, lines: Sequence[Line], looks: Looks, threads: Sequence[Thread]
+) -> tuple[list[Verdict], tuple[Thread, ...], float]:
+    """The verdicts on the lines of a page, its threads, and how likely the body is right. Where that is in doubt,
+    another reader of the page is asked: it takes longer than all the rest, and on most pages it tells nothing new."""
     add_markup_findings(lines)
     seen = look_at_markup(lines, looks)
-    decided = keep_leads(decide(lines, seen))
+    decided, left = open_thread(keep_leads(decide(lines, seen)), threads)
     confidence = confidence_of(decided, marked=True)
-    if confidence >= ASK_BELOW or source.other_reader is None:
-        return decided.verdicts, confidence
-    advised = keep_leads(decide(lines, with_opinion(lines, seen, source.other_reader())))
-    return advised.verdicts, confidence_of(advised, marked=True)
+    if confidence < ASK_BELOW and source.other_reader is not None:
+        seen = with_opinion(lines, seen, source.other_reader())
+        decided, left = open_thread(keep_leads(decide(lines, seen)), threads)
+        confidence = confidence_of(decided, marked=True)
+    return decided.verdicts, left, confidence
 
 
 def _book_of(config: Config) -> RuleBook:

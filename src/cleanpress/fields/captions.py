@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import regex
 
@@ -35,11 +36,12 @@ def split_credit(text: str) -> Caption:
     return Caption(words or text, credit or None)
 
 
-def captions_of(texts: Iterable[str]) -> tuple[Caption, ...]:
-    """The captions of these lines, in order; alt text that a caption repeats is not told twice."""
+def captions_of(texts: Iterable[tuple[str, str | None]]) -> tuple[Caption, ...]:
+    """The captions of these lines with the addresses of their pictures, in order; alt text that a caption repeats is
+    not told twice."""
     captions: list[Caption] = []
-    for text in texts:
-        caption = split_credit(text)
+    for text, image in texts:
+        caption = replace(split_credit(text), image=image)
         if captions and _bare(captions[-1].text) == _bare(caption.text):
             captions[-1] = caption if caption.credit or captions[-1].text.islower() else captions[-1]
         else:

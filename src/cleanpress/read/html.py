@@ -8,6 +8,7 @@ from functools import partial
 from cleanpress.model import Hints, Kind, Label, Piece, Source
 from cleanpress.read.html_comments import label_of, settle_items
 from cleanpress.read.html_context import Context, settle_chains, settle_roles
+from cleanpress.read.html_images import absolute
 from cleanpress.read.html_metadata import read_metadata
 from cleanpress.read.html_opinion import MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, second_opinion
 from cleanpress.read.html_quoted import Quoted, quoted_story
@@ -49,7 +50,7 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
         # A page whose only "comment" holds all of its text is an opinion.
         residue = _NOT_STORY - {Label.COMMENT, Label.COMMENT_META}
         story = _story_drafts(page, residue)
-    text, pieces = _lay_out(page.drafts, story, residue, quoted)
+    text, pieces = _lay_out(page.drafts, story, residue, quoted, url)
     other = partial(second_opinion, root) if _may_ask(html, page) else None
     language = metadata.language
     return Source(text, "html", encoding, tuple(pieces), language, metadata, comments=comments, other_reader=other)
@@ -89,7 +90,7 @@ def _stray_source(html: str, encoding: str) -> Source:
 
 
 def _lay_out(
-    drafts: Sequence[Draft], story: range, residue: frozenset[Label], quoted: Quoted | None
+    drafts: Sequence[Draft], story: range, residue: frozenset[Label], quoted: Quoted | None, url: str | None = None
 ) -> tuple[str, list[Piece]]:
     """The text of all drafts, and the pieces with their offsets in it."""
     parts: list[str] = []
@@ -102,6 +103,8 @@ def _lay_out(
         level = draft.context.level if draft.kind is Kind.SUBHEADING else 0
         end = at + len(draft.text)
         hints = _hints(draft, number in story, residue, quoted)
+        if draft.context.figure is not None:
+            hints = hints._replace(image=absolute(draft.context.figure.image, url))
         pieces.append(Piece(at, end, line, draft.text, max(0, gap - 1), draft.kind, level, hints=hints))
         at, line = end, line + draft.text.count("\n")
     return "".join(parts), pieces

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from cleanpress.model import Kind, Label
 from cleanpress.read.html_comments import Item, Part, holds_answers, holds_one, part_of
+from cleanpress.read.html_images import Figure, opens_figure
 from cleanpress.read.html_roles import claims, is_comment_item
 
 HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
@@ -44,6 +45,7 @@ class Context:
         "depth",
         "drafts_before",
         "drafts_end",
+        "figure",
         "framed",
         "hidden",
         "item",
@@ -88,6 +90,7 @@ class Context:
         self.framed: bool = False
         # Whether it is hidden until a script or a click shows it.
         self.hidden: bool = False
+        self.figure: Figure | None = None
         # Number of drafts at the start of the comment around, to tell a wrapper from an answer.
         self.item_drafts: int = -1
         # Whether comments stand in it; the comment around, what this is of it, and the steps from it to its answers.
@@ -105,6 +108,7 @@ class Context:
         self.depth = parent.depth
         self.framed = parent.framed
         self.hidden = parent.hidden
+        self.figure = parent.figure
         self.item_drafts = parent.item_drafts
         self.listed = parent.listed
         self.item = parent.item
@@ -117,7 +121,7 @@ _BARE = frozenset(["br", "img", "wbr", "source", "picture", "col"])
 """Elements without text of their own."""
 _PLAIN = frozenset(["span", "b", "strong", "i", "em", "u", "font", "small", "sup", "sub", "s", "mark", "abbr", "code"])
 """Elements that say nothing by their tag."""
-_NAMING = ("class", "id", "role")
+_NAMING = ("class", "role")
 _RARE = frozenset(["role", "itemprop", "rel", "itemtype"])
 
 
@@ -152,6 +156,8 @@ class Opener:
 
     def open(self, tag: str, attributes: Mapping[str, str], parent: Context, drafts: int) -> Context:
         """The context of an element: a new one if it changes anything, else its parent's."""
+        if parent.figure is not None:
+            parent.figure.see(tag, attributes)
         if tag in _BARE or (tag in _PLAIN and not attributes):
             return parent
         claimed = self.claims(tag, attributes)
@@ -176,6 +182,8 @@ class Opener:
             if parent.item_drafts != drafts:
                 context.depth = parent.depth + 1
             context.item_drafts = drafts
+        if opens_figure(tag, claimed, parent.figure):
+            context.figure = Figure()
         self._open_comment(context, tag, attributes, part)
         return context
 
@@ -206,7 +214,7 @@ class Opener:
 
 
 def name_of(tag: str, attributes: Mapping[str, str]) -> str:
-    """The tag with class names, id and role, without the numbers that tell one of a kind from another."""
+    """The tag with class names and role, without the numbers that tell one of a kind from another."""
     if not attributes:
         return tag
     names = [value[:MAX_NAME] for key in _NAMING if (value := attributes.get(key))]

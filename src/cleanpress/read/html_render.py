@@ -122,7 +122,7 @@ class Renderer:
             self._revealed = 0
         if self._revealed:
             return True
-        names = (name_of(tag, attributes), *around.names[:2])
+        names = (name_of(tag, attributes), attributes.get("id", ""), *around.names[:2])
         if not shows_later(element, self.opener.claims(tag, attributes), names):
             return True
         self._revealed = len(self._stack) + 1

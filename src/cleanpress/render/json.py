@@ -116,7 +116,7 @@ def _paragraph(reader: _Reader) -> Paragraph:
 
 
 def _caption(reader: _Reader) -> Caption:
-    return Caption(reader.text("text"), reader.text_or_none("credit"))
+    return Caption(reader.text("text"), reader.text_or_none("credit"), reader.text_or_none("image"))
 
 
 def _comment(reader: _Reader) -> Comment:

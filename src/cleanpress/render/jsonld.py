@@ -39,7 +39,9 @@ def _person(name: str) -> dict[str, str]:
 
 
 def _image(caption: Caption) -> dict[str, str]:
-    return _told({"@type": "ImageObject", "caption": caption.text, "creditText": caption.credit})
+    return _told(
+        {"@type": "ImageObject", "caption": caption.text, "creditText": caption.credit, "contentUrl": caption.image}
+    )
 
 
 def _comment(comment: Comment, number: int) -> dict[str, Any]:
