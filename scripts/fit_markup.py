@@ -36,7 +36,7 @@ from cleanpress.label.decide import decide
 from cleanpress.label.forest import load_forest
 from cleanpress.label.frame import FRAME, Frame, frame_features
 from cleanpress.label.headline import headline_anchor
-from cleanpress.label.looks import LEARNED, LIFTED, Looks
+from cleanpress.label.looks import LEARNED, LIFTED, Looks, look
 from cleanpress.label.own import own_features
 from cleanpress.label.third import LENIENT, keep_leads
 from cleanpress.label.wording import word_table
@@ -54,7 +54,7 @@ CHOSEN = {
     "num_leaves": 2**DEPTH - 1,
     "max_depth": DEPTH,
     "max_bin": 15,
-    "min_data_in_leaf": 60,
+    "min_data_in_leaf": 120,
     "feature_fraction": 0.4,
 }
 SEGMENT_WEIGHT = 0.02
@@ -75,9 +75,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     weights = np.concatenate([known for _, known in pages])
     weights /= weights[weights > 0].mean()
     fold_of = np.array([d.fold for d in documents for _ in d.lines], dtype=np.int8)
-    first, second = unseen_text(documents, gold, weights, fold_of)
-    values = markup_values(documents, first, second)
-    third = fit_third(values, gold, weights, fold_of)
+    # Scores as sites not seen before get them, and as the weights in use give them, which knew many of these pages:
+    # each alone teaches the third look a scale that is off.
+    unseen_values = markup_values(documents, *unseen_text(documents, gold, weights, fold_of))
+    first, second = text_in_use(documents)
+    values = np.vstack([unseen_values, markup_values(documents, first, second)])
+    third = fit_third(values, np.tile(gold, 2), np.tile(weights, 2), np.tile(fold_of, 2))[len(gold) :]
     fit_confidence([*zip(documents, looks_of(documents, first, third), strict=True)])
     return 0
 
@@ -138,6 +141,13 @@ def unseen_text(
     second: np.ndarray = np.full(len(first), LIFTED, dtype=np.float32)
     second[kept] = unseen(around, gold[kept], weights[kept], fold_of[kept], chosen, TREES)
     return first, second
+
+
+def text_in_use(documents: Sequence[Document]) -> tuple[np.ndarray, np.ndarray]:
+    """Both looks at the text of each line, as the weights in use have them."""
+    looks = [look(document.lines) for document in documents]
+    first = np.array([score for some in looks for score in some.first], dtype=np.float32)
+    return first, np.array([score for some in looks for score in some.second], dtype=np.float32)
 
 
 def pages_of(documents: Sequence[Document], values: np.ndarray) -> Iterator[tuple[Document, np.ndarray]]:

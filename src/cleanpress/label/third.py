@@ -13,7 +13,7 @@ from cleanpress.label.looks import Looks
 from cleanpress.model import Kind, Label
 from cleanpress.rules.line import Line
 
-LENIENT = 0.3
+LENIENT = 0.7
 """Log-odds that are added, since doubt keeps text."""
 LEAD = 1.5
 """Log-odds over the cut from which the first lines of the story are no deck."""
