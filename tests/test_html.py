@@ -280,6 +280,15 @@ HOSTILE = {
     "title": "<p>x<title>" + "a | " * 50_000 + "</title>",
     "bomb": '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>' + "<p>&b;</p>" * 1000,
     "replies": "<div class=comment><p>x" * 50_000,
+    "streamed": "".join(f'<template id="P:{n:x}"></template><div hidden id="S:{n:x}">' for n in range(20_000)),
+    "folded": "<div class=faq style='display:none'>" * 50_000 + "x",
+    "folded beside": "<div class=faq style='display:none'>x</div>" * 50_000,
+    "quoted": "<p>x</p>" * 20_000
+    + '<script type="application/ld+json">{"articleBody": "'
+    + "a. " * 100_000
+    + '"}</script>',
+    "figures": "<figure><img src=x><figcaption>x" * 20_000,
+    "ends": "</body></html><p>x" * 50_000,
     "authors": "<span class=author>" * 50_000 + "x",
     "authors without a name": "<p>x"
     + "<div class=author><i>" * 500

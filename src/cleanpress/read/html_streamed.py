@@ -4,6 +4,7 @@ it came; without the script the story's paragraphs would be hidden, and in the o
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 _PLACES = ("P:", "B:")
 _PARTS = "S:"
+_MOST = 2_000
+"""Parts that are moved; pages have dozens, and each has to be proved not to hold its own place."""
 
 
 def put_streamed_parts(root: _Element, html: str) -> None:
@@ -19,7 +22,7 @@ def put_streamed_parts(root: _Element, html: str) -> None:
         return
     parts = {name[2:]: part for part in root.iter("div") if (name := part.get("id", "")).startswith(_PARTS)}
     places = {name: place for place in root.iter("template") if (name := place.get("id", "")).startswith(_PLACES)}
-    for number, part in parts.items():
+    for number, part in islice(parts.items(), _MOST):
         place = next((found for start in _PLACES if (found := places.get(start + number)) is not None), None)
         part.attrib.pop("hidden", None)
         if place is not None and place.getparent() is not None and not _holds(part, place):
