@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleanpress.label.lift import is_decisive
-from cleanpress.label.looks import Looks
+from cleanpress.label.looks import NEARLY_CLEAN, Looks
 from cleanpress.label.signature import label_signature
 from cleanpress.label.title import ALT_TEXT, LONGEST, SIGNED, title_scores
 from cleanpress.model import BODY_LABELS, Label
@@ -59,7 +59,7 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     end = _second_paragraph(lines, labels, first)
     _label_furniture(lines, labels, head, first, end)
     label_signature(lines, labels, head, end)
-    _find_standfirst(lines, labels, head, first, looks.gate.signs >= 1.0)
+    _find_standfirst(lines, labels, head, first, looks.gate.signs >= NEARLY_CLEAN)
 
 
 def _first_paragraph(lines: Sequence[Line], labels: Sequence[Label]) -> int | None:
