@@ -54,7 +54,7 @@ SHRINK = 3.0
 FEWEST, LEAST = 4, 0.05
 """Candidates that a sign must be seen on, and points that are worth a row."""
 WEIGHT: Mapping[str, Mapping[str, float]] = {
-    "title": {"fundus": 1.5, "readability": 4.0},
+    "title": {"fundus": 2.5, "readability": 4.0},
     "author": {"fundus": 6.0},
     "date": {"fundus": 2.0},
 }
