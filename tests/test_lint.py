@@ -10,8 +10,8 @@ from strategies import RESIDUE, SEEDS, Story, documents, marked, noisy, plain_do
 import cleanpress
 from cleanpress import Config, ConfigError, Label, Residue
 from cleanpress.lint.cuts import cuts
-from cleanpress.lint.residue import SAFE, UNSAFE
-from cleanpress.model import BODY_LABELS, Span
+from cleanpress.lint.residue import UNSAFE
+from cleanpress.model import BODY_LABELS, RESIDUE_LABELS, Span
 
 FIRST = "The mayor of Springfield resigned on Monday after she lost the vote in the council by a wide margin."
 SECOND = "“I am tired,” she told reporters on the steps of the town hall, where a crowd had gathered."
@@ -274,7 +274,9 @@ def test_findings_are_the_blocks_of_residue(document: str, kind: str) -> None:
         return
     headline = article.spans["headline"][0].start if "headline" in article.spans else -1
     for block in article.blocks:
-        is_residue = block.label in SAFE | UNSAFE or (block.label is Label.HEADLINE and block.start != headline)
+        is_residue = block.label in RESIDUE_LABELS | UNSAFE or (
+            block.label is Label.HEADLINE and block.start != headline
+        )
         if (block.start, block.label) in found:
             assert is_residue
         elif is_residue:

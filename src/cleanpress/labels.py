@@ -38,6 +38,20 @@ class Label(str, Enum):
 
 
 BODY_LABELS = frozenset({Label.BODY, Label.SUBHEADING})
+RESIDUE_LABELS = frozenset(
+    {
+        Label.SHARE,
+        Label.RELATED,
+        Label.COMMENT_FORM,
+        Label.COMMENT_HEADER,
+        Label.NEWSLETTER,
+        Label.AD,
+        Label.NAV,
+        Label.LEGAL,
+        Label.TAGS,
+    }
+)
+"""What only the page says: nobody wrote it for the story, and no reader misses it."""
 
 
 class Kind(str, Enum):

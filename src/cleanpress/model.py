@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from cleanpress.labels import BODY_LABELS as BODY_LABELS  # noqa: PLC0414 - one of the nouns
+from cleanpress.labels import RESIDUE_LABELS as RESIDUE_LABELS  # noqa: PLC0414 - one of the nouns
 from cleanpress.labels import Kind as Kind  # noqa: PLC0414 - one of the nouns
 from cleanpress.labels import Label as Label  # noqa: PLC0414 - one of the nouns
 

@@ -9,8 +9,7 @@ from types import MappingProxyType
 from cleanpress.label.own import OWN, Columns
 from cleanpress.label.page import Page
 from cleanpress.label.running import alike_around, sums
-from cleanpress.model import Label
-from cleanpress.rules.context import RESIDUE
+from cleanpress.model import RESIDUE_LABELS, Label
 
 KEPT_FROM_OWN = (
     "words",
@@ -72,7 +71,7 @@ _FEATURES: Mapping[str, Callable[[Page], Sequence[float]]] = MappingProxyType(
         "line number": lambda page: [*map(log1p, range(page.count))],
         "lines to end": lambda page: [*map(log1p, range(page.count, 0, -1))],
         "comment findings": lambda page: page.strongest(THREAD),
-        "residue findings": lambda page: page.strongest(RESIDUE),
+        "residue findings": lambda page: page.strongest(RESIDUE_LABELS),
         "since paragraph": lambda page: page.since(page.sure, own=True),
         "until paragraph": lambda page: page.until(page.sure, own=True),
         "since colon": lambda page: page.since_colon(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleanpress.model import Label
-from cleanpress.rules.context import RESIDUE, decisive
+from cleanpress.model import RESIDUE_LABELS, Label
+from cleanpress.rules.context import decisive
 from cleanpress.rules.line import Line
 
 LONGEST_INTERRUPTION = 3
@@ -20,7 +20,9 @@ OPENINGS = frozenset({"CP110", "CP401", "CP404"})
 
 def is_decisive(line: Line) -> bool:
     """Whether the line is residue by itself, whatever stands around it."""
-    return bool(line.findings) and any(f.label in RESIDUE and f.weight >= decisive(f.label) for f in line.findings)
+    return bool(line.findings) and any(
+        f.label in RESIDUE_LABELS and f.weight >= decisive(f.label) for f in line.findings
+    )
 
 
 def opens_section(line: Line) -> bool:

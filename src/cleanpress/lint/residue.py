@@ -8,24 +8,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cleanpress.lint.places import Places
-from cleanpress.model import Article, Block, Label
+from cleanpress.model import RESIDUE_LABELS, Article, Block, Label
 from cleanpress.read.markdown import protected_spans
 from cleanpress.rules.engine import reasons
 
-SAFE = frozenset(
-    {
-        Label.SHARE,
-        Label.RELATED,
-        Label.COMMENT_FORM,
-        Label.COMMENT_HEADER,
-        Label.NEWSLETTER,
-        Label.AD,
-        Label.NAV,
-        Label.LEGAL,
-        Label.TAGS,
-    }
-)
-"""What no reader of a story misses."""
 UNSAFE = frozenset({Label.COMMENT, Label.COMMENT_META, Label.CAPTION, Label.AUTHOR_BIO})
 """What somebody wrote to be read: it goes only when that is asked for."""
 AGAIN, NO_RULE = "CP701", "CP900"
@@ -102,7 +88,9 @@ def find_residue(article: Article, covers: Callable[[str], bool], keep: frozense
     headline = article.spans["headline"][0].start if "headline" in article.spans else None
     chosen: list[tuple[str, Block]] = []
     for block in article.blocks:
-        if block.label in keep or not (block.label in SAFE or block.label in UNSAFE or block.label is Label.HEADLINE):
+        if block.label in keep or not (
+            block.label in RESIDUE_LABELS or block.label in UNSAFE or block.label is Label.HEADLINE
+        ):
             continue
         if block.label is Label.HEADLINE and block.start == headline:
             continue

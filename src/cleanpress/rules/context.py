@@ -6,23 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from cleanpress.model import Finding, Label
+from cleanpress.model import RESIDUE_LABELS, Finding, Label
 from cleanpress.rules.engine import context_rule
 from cleanpress.rules.line import Line
 
-RESIDUE = frozenset(
-    {
-        Label.SHARE,
-        Label.RELATED,
-        Label.COMMENT_FORM,
-        Label.COMMENT_HEADER,
-        Label.NEWSLETTER,
-        Label.AD,
-        Label.NAV,
-        Label.LEGAL,
-        Label.TAGS,
-    }
-)
 DECISIVE = 3.1
 """Log-odds from which a finding decides by itself."""
 DECISIVE_PROMPT = 2.3
@@ -87,4 +74,4 @@ def add_neighbours_findings(lines: Sequence[Line], strength: float) -> None:
 
 
 def _strongest(line: Line) -> Finding | None:
-    return max((f for f in line.findings if f.label in RESIDUE), key=_weight, default=None)
+    return max((f for f in line.findings if f.label in RESIDUE_LABELS), key=_weight, default=None)
