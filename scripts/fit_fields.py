@@ -37,7 +37,7 @@ from cleanpress.fields.page_title import title_candidates
 from cleanpress.fields.printed import Printed, printed
 from cleanpress.label.decide import decide
 from cleanpress.label.doubt import look_and_doubt
-from cleanpress.label.third import keep_leads, look_at_markup
+from cleanpress.label.third import look_at_markup, settle_by_markup
 from cleanpress.model import Metadata
 from cleanpress.read.decode import decode
 from cleanpress.read.html import read_html
@@ -133,7 +133,7 @@ def read_page(data: bytes, url: str | None) -> tuple[Printed, Metadata, str | No
     threads = add_thread_findings(lines, source.comments)
     looks, _ = look_and_doubt(lines, threads, source.squeezed)
     add_markup_findings(lines)
-    labels = [verdict.label for verdict in keep_leads(decide(lines, look_at_markup(lines, looks))).verdicts]
+    labels = [verdict.label for verdict in settle_by_markup(decide(lines, look_at_markup(lines, looks))).verdicts]
     main = main_headline(lines, labels)
     language = source.language or detect_language(source.text[:4000])
     return printed(lines, labels, main, language), source.metadata, None if main is None else lines[main].text

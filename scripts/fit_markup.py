@@ -38,7 +38,7 @@ from cleanpress.label.frame import FRAME, Frame, frame_features
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.looks import LEARNED, LIFTED, Looks, look
 from cleanpress.label.own import own_features
-from cleanpress.label.third import LENIENT, keep_leads
+from cleanpress.label.third import LENIENT, settle_by_markup
 from cleanpress.label.wording import word_table
 from cleanpress.model import BODY_LABELS
 from cleanpress.read.decode import decode
@@ -200,7 +200,7 @@ def fit_confidence(pages: Sequence[tuple[Document, Looks]]) -> None:
         if not document.body_words:
             continue
         add_markup_findings(document.lines)
-        decided = keep_leads(decide(document.lines, looks))
+        decided = settle_by_markup(decide(document.lines, looks))
         scores.append(word_f1(document, [verdict.label in BODY_LABELS for verdict in decided.verdicts]))
         values.append(marked_features(decided))
     print(f"word F1 {fmean(scores):.4f} of {len(scores)} pages of unseen sites")

@@ -166,3 +166,15 @@ def test_a_caption_has_its_credit_and_its_picture(image: str, url: str | None, a
     assert [(c.text, c.credit, c.image) for c in article.captions] == [("The ferry in May.", "Photo: Bo Kim", address)]
     assert article.body.split("\n\n") == PARAGRAPHS
     assert cleanpress.Article.from_dict(article.to_dict()) == article
+
+
+def test_reviews_beside_a_story_are_not_its_text() -> None:
+    reviews = "".join(
+        f"<div class=rev__body><p>{text}</p></div>"
+        for text in (
+            "We took it every summer and never once got wet, which is more than I can say of the bridge.",
+            "The coffee on board was the best in the county, and I do not say so lightly.",
+        )
+    )
+    article = page(f"<article>{paragraphs(PARAGRAPHS)}</article><div class=product-reviews>{reviews}</div>")
+    assert article.body.split("\n\n") == PARAGRAPHS

@@ -19,7 +19,7 @@ from cleanpress.label.decide import Verdict, decide
 from cleanpress.label.doubt import look_and_doubt
 from cleanpress.label.forum import open_thread
 from cleanpress.label.looks import Looks
-from cleanpress.label.third import keep_leads, look_at_markup, with_opinion
+from cleanpress.label.third import look_at_markup, settle_by_markup, with_opinion
 from cleanpress.model import Article, Source
 from cleanpress.read.decode import decode, is_binary
 from cleanpress.read.language import detect_language
@@ -127,11 +127,11 @@ def _judge_by_markup(
     another reader of the page is asked: it takes longer than all the rest, and on most pages it tells nothing new."""
     add_markup_findings(lines)
     seen = look_at_markup(lines, looks)
-    decided, left = open_thread(keep_leads(decide(lines, seen)), threads)
+    decided, left = open_thread(settle_by_markup(decide(lines, seen)), threads)
     confidence = confidence_of(decided, marked=True)
     if confidence < ASK_BELOW and source.other_reader is not None:
         seen = with_opinion(lines, seen, source.other_reader())
-        decided, left = open_thread(keep_leads(decide(lines, seen)), threads)
+        decided, left = open_thread(settle_by_markup(decide(lines, seen)), threads)
         confidence = confidence_of(decided, marked=True)
     return decided.verdicts, left, confidence
 

@@ -10,12 +10,14 @@ from cleanpress.label.decide import Verdicts
 from cleanpress.label.forest import Forest, load_forest
 from cleanpress.label.frame import FRAME, Frame, frame_features
 from cleanpress.label.looks import Looks
-from cleanpress.model import Kind, Label
+from cleanpress.model import BODY_LABELS, Kind, Label
 from cleanpress.rules.line import Line
 
 LENIENT = 0.7
 """Log-odds that are added, since doubt keeps text."""
-LEAD = 1.5
+STORY = 100
+"""Words of a story that has readers' words beside it."""
+LEAD = 1.0
 """Log-odds over the cut from which the first lines of the story are no deck."""
 OPINION = 0.8
 """Log-odds that the second opinion adds or takes."""
@@ -54,14 +56,27 @@ def with_opinion(lines: Sequence[Line], looks: Looks, taken: Callable[[str], boo
     return replace(looks, second=[score + more for score, more in zip(looks.second, said, strict=True)])
 
 
-def keep_leads(decided: Verdicts) -> Verdicts:
-    """The verdicts, with decks that markup has among the story's own paragraphs, and does not call decks, given back to
-    the story: many stories start with a bold paragraph or a heading."""
+def settle_by_markup(decided: Verdicts) -> Verdicts:
+    """The verdicts, with what only markup can tell put right: leads that were taken for decks, and readers' words that
+    were taken for the story."""
     verdicts = list(decided.verdicts)
+    readers: list[int] = []
+    story = 0
     for i, (line, verdict) in enumerate(zip(decided.lines, decided.verdicts, strict=True)):
         hints = line.piece.hints
         margin = decided.looks.second[i] - decided.looks.gate.cut
-        if verdict.label is Label.STANDFIRST and margin >= LEAD and hints and Label.STANDFIRST not in hints.roles:
+        if hints is None:
+            continue
+        if verdict.label is Label.STANDFIRST and margin >= LEAD and Label.STANDFIRST not in hints.roles:
+            # Many stories start with a bold paragraph or a heading, among their others.
             label = Label.SUBHEADING if line.piece.kind is Kind.SUBHEADING else Label.BODY
             verdicts[i] = verdict._replace(label=label, score=margin)
+        elif verdict.label in BODY_LABELS and Label.COMMENT in hints.roles and not hints.in_story:
+            readers.append(i)
+        elif verdict.label in BODY_LABELS:
+            story += line.words
+    if story >= STORY:
+        # Reviews of what the page sells stand in no thread that could be read.
+        for i in readers:
+            verdicts[i] = verdicts[i]._replace(label=Label.COMMENT)
     return decided._replace(verdicts=verdicts)

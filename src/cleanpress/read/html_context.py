@@ -188,9 +188,10 @@ class Opener:
         return context
 
     def _name(self, tag: str, attributes: Mapping[str, str]) -> str:
-        if not attributes:
+        names = attributes.get("class")
+        if names is None and "role" not in attributes:
             return tag
-        key = (tag, *map(attributes.get, _NAMING))
+        key = (tag, names, attributes.get("role"))
         name = self._names.get(key)
         if name is None:
             name = self._names[key] = name_of(tag, attributes)

@@ -27,6 +27,7 @@ _UNSEEN = frozenset((
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 _ALONE = _UNSEEN | {"noscript", "dialog"}
 """Elements that may be hidden though no attribute says so."""
+_PARTS = frozenset(["tr", "td", "th", "li"])
 _SPACED = frozenset(["button", "label", "output", "option", "meter", "progress"])
 """Inline elements that look apart from the text around them."""
 _ROW_CELLS = 40
@@ -142,7 +143,8 @@ class Renderer:
         if context is not parent:
             self.contexts.append(context)
             context.hidden = parent.hidden or (tag != "noscript" and self._revealed == len(self._stack))
-            self._open_part(tag, element, context)
+            if tag in _PARTS:
+                self._open_part(tag, element, context)
             if may_name(tag, attributes, context.claims):
                 self.marks.append(Mark(element, context.claims, self.chars))
             if tag not in BLOCKS and context.claims and parent.tag != "p":
