@@ -105,8 +105,11 @@ def test_a_paywalled_story_is_read_from_structured_data() -> None:
     assert all(paragraph in article.text for paragraph in PARAGRAPHS)
 
 
-def test_a_quoted_story_that_the_page_shows_is_not_told_twice() -> None:
-    article = page(f"<article>{paragraphs(PARAGRAPHS)}</article>", quoted(" ".join(PARAGRAPHS)))
+@pytest.mark.parametrize("between", [" ", "", "\n", "<br/>", "&lt;p&gt;"])
+def test_a_quoted_story_that_the_page_shows_is_not_told_twice(between: str) -> None:
+    body = between.join(PARAGRAPHS).replace("“", '"').replace("”", '"')
+    article = page(f"<article>{paragraphs(PARAGRAPHS)}</article>", quoted(body))
+    assert article.body.split("\n\n") == PARAGRAPHS
     assert article.text.count(PARAGRAPHS[1]) == 1
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 LEAST = 400
 """Characters from which such a text may be the whole story; shorter ones are teasers."""
-_MAX_SCRIPT, _MAX_NODES, _MAX_BODY = 2_000_000, 5_000, 300_000
+_MAX_SCRIPT, _MAX_NODES, _MAX_BODY = 2_000_000, 5_000, 200_000
 _KEY = 32
-"""Characters, without white space, by which two prints of a paragraph are the same."""
+"""Letters by which two prints of a paragraph are the same."""
 _TOLD = 0.5
 """Share of the quoted text from which the page shows it itself."""
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^<>]{0,100}>", re.IGNORECASE)
@@ -30,12 +30,10 @@ class Quoted:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        squeezed = "".join(body.split())
-        starts = [0]
-        for word in body.split():
-            starts.append(starts[-1] + len(word))
-        self._keys = {squeezed[start : start + _KEY] for start in starts if start < len(squeezed)}
-        self._size = len(squeezed)
+        bare = _bare(body)
+        # From every place: publishing systems glue paragraphs together, so that none starts a word.
+        self._keys = _keys_of(bare)
+        self._size = len(bare)
 
     def holds(self, text: str) -> bool:
         """Whether a text, or its beginning, stands in it."""
@@ -43,17 +41,31 @@ class Quoted:
 
     def shown(self, texts: Sequence[str]) -> bool:
         """Whether the page shows most of it itself."""
-        return sum(len("".join(text.split())) for text in texts if self.holds(text)) >= _TOLD * self._size
+        return sum(len(_bare(text)) for text in texts if self.holds(text)) >= _TOLD * self._size
 
     def rest(self, texts: Sequence[str]) -> list[str]:
         """What none of these texts shows, in paragraphs."""
-        known = {_key_of(part) for text in texts if self.holds(text) for part in _SENTENCE.split(text)}
+        known = {key for text in texts if self.holds(text) for key in _keys_of(_bare(text))}
+        known |= {_key_of(text) for text in texts if self.holds(text)}
         paragraphs: list[str] = []
         for paragraph in self.body.splitlines():
             left = [part for part in _SENTENCE.split(paragraph) if part.strip() and _key_of(part) not in known]
             if left:
                 paragraphs.append(" ".join(" ".join(left).split()))
         return paragraphs
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: quotes are curly in one print and straight in the other."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _keys_of(bare: str) -> set[str]:
+    return {bare[start : start + _KEY] for start in range(max(1, len(bare) - _KEY + 1))}
+
+
+def _key_of(text: str) -> str:
+    return _bare(text[: 4 * _KEY])[:_KEY]
 
 
 def quoted_story(root: _Element, page: str) -> Quoted | None:
@@ -89,11 +101,8 @@ def _bodies(root: _Element) -> Iterator[str]:
 
 
 def _plain(body: str) -> str:
-    text = html.unescape(body) if "&" in body else body
+    # Twice: many systems escape what is escaped already.
+    text = html.unescape(html.unescape(body)) if "&" in body else body
     if "<" in text:
         text = _TAGS.sub("", _BREAKS.sub("\n", text))
     return text.strip()
-
-
-def _key_of(text: str) -> str:
-    return "".join(text[: 4 * _KEY].split())[:_KEY]
