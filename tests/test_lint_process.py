@@ -101,6 +101,8 @@ def test_checking_costs_little_more_than_cleaning(tmp_path: Path) -> None:
 def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
     for _ in write_many(tmp_path, 2000):
         pass
+    # A shell that runs the tests in the background has Ctrl-C ignored, and what ignores it hands that on.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     run = subprocess.Popen(
         [sys.executable, "-m", "cleanpress", "check", "--jobs", "2", str(tmp_path)],
         env={**os.environ, "PYTHONPATH": str(Path(cleanpress.__file__).parent.parent), "PYTHONUNBUFFERED": "1"},
@@ -108,6 +110,7 @@ def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    signal.signal(signal.SIGINT, before)
     assert run.stdout is not None
     run.stdout.readline()
     os.killpg(run.pid, signal.SIGINT)
