@@ -205,3 +205,14 @@ def test_labels_follow_the_thread() -> None:
     labels = {block.text.strip(): block.label for block in article.blocks}
     assert labels[SWAM] is Label.COMMENT
     assert labels["Reply"] is Label.COMMENT_META
+
+
+@pytest.mark.parametrize("widget", ["jdgm-rev", "spr-review", "yotpo-review"])
+def test_reviews_of_shop_systems_are_readers_words(widget: str) -> None:
+    reviews = "".join(
+        f'<div class="{widget}"><span class="{widget}__author">{name}</span><div class="{widget}__content">'
+        f'<div class="{widget}__body"><p>{text}</p></div></div></div>'
+        for name, text in (("Ann", SWAM), ("Bob", WRONG), ("Cy", ROOF))
+    )
+    comments = page(f"<section><h2>Customer Reviews</h2>{reviews}</section>").comments
+    assert [(c.author, c.text) for c in comments] == [("Ann", SWAM), ("Bob", WRONG), ("Cy", ROOF)]

@@ -16,8 +16,9 @@ _TABLE: Mapping[Label, str] = {
     Label.COMMENT: """comment comments commentlist commentbox replies discussion disqus kommentar kommentare kommentarer
         commentaire commentaires comentario comentarios comentário comentários commento commenti komentarz komentarze
         reactie reacties komentar komentari komentáře diskuse yorum yorumlar talkback talkbacks livefyre fyre viafoura
-        spotim hyvor coral-talk user-comment reader-comments user-reviews product-reviews customer-reviews
-        review-list reviews-list review-widget responses""",
+        spotim hyvor coral-talk jdgm yotpo okendo loox bazaarvoice spr-reviews spr-review user-comment
+        reader-comments user-reviews product-reviews customer-reviews review-list reviews-list review-widget
+        responses""",
     Label.COMMENT_FORM: """comment-form comments-form commentform comment-respond respond reply-form add-comment
         leave-comment leave-reply post-comment write-comment new-comment comment-box comment-input comment-editor
         comment-login comments-login comment-policy comments-policy comment-rules comment-guidelines comment-notes
@@ -151,7 +152,7 @@ _OTHER_THAN_ONE = frozenset((
     "add", "write", "post", "new", "leave", "submit", "all", "more", "load", "view", "show", "hide", "toggle", "no",
     "has", "with", "last", "latest", "recent", "top", "fb", "facebook", "page", "entry", "article", "section", "block"
 ))  # fmt: skip
-_COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento"])
+_COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento", "review", "rev"])
 
 
 def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
