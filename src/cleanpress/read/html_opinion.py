@@ -32,7 +32,7 @@ def second_opinion(root: _Element) -> Callable[[str], bool] | None:
         logger.addHandler(logging.NullHandler())
     try:
         page = html.document_fromstring(etree.tostring(root, encoding="unicode"))
-        found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
+        found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False, fast=True)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, etree.LxmlError):
         # Broken pages trip it in ever new places; having no opinion is the answer to each.
         return None
