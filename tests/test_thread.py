@@ -207,3 +207,12 @@ def test_le_before_a_date_is_no_part_of_the_name() -> None:
     said = "anne78 Le 12/02 à 11:30\n\nC'est le bac qui me manque le plus, et non pas le pont.\n\nAlerter\nRépondre"
     got = comments(f"{PARAGRAPH}\n\nCommentaires\n\n{said}")
     assert [(c.author, c.published_text) for c in got] == [("anne78", "12/02 à 11:30")]
+
+
+@pytest.mark.parametrize("age", ["Nov {n}, 2025", "{n} days ago"])
+def test_lists_of_stories_with_their_writers_and_days_are_no_thread(age: str) -> None:
+    stories = "\n\n".join(
+        f"{name} Smith\n{age.format(n=n)}\nThe ferry carries four hundred people a day, and the captain is tired."
+        for n, name in enumerate(READERS, 2)
+    )
+    assert comments(f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n{stories}") == ()

@@ -13,11 +13,14 @@ from cleanpress.rules.thread.names import looks_named
 from cleanpress.rules.thread.region import Region
 from cleanpress.rules.thread.regions import STORY_WORDS, Stretch
 from cleanpress.rules.thread.sections import count_of
+from cleanpress.rules.thread.words import folded
 
 LEAST = 2.5
 """Log-odds below which a rhythm is no thread."""
 MOST = 8.0
 HEADING = 3.0
+LISTED = 3.0
+"""What speaks against a thread without a heading that may be a list of other stories."""
 MANY = 10
 """Comments with names, days and clocks from which hardly anything else has their rhythm."""
 FEW_SAID = 5
@@ -61,6 +64,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         total -= 4.0 if _second_first(region) else 0.0
         total -= 3.0 if _below_links(region) else 0.0
         total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0
+        total -= 0.0 if any(_is_commented(entry, region) for entry in spoken) else LISTED
         # Events, releases and archives have a name and a day each too.
         total -= 1.0 if points < 1.0 else 0.0
         undated = not timed and all(entry.published is None for entry in spoken)
@@ -110,6 +114,17 @@ def _has_clock_only(entry: Entry, region: Region) -> bool:
     """Whether only a time of day is printed, as in a live blog or a ticker of today's news."""
     dates = [mark.date for i in (*entry.meta, *entry.words) if (mark := region.marks[i]).date is not None]
     return bool(dates) and all(is_clock(date) for date in dates)
+
+
+def _is_commented(entry: Entry, region: Region) -> bool:
+    """Whether a clock, a button or a verb is printed that lists of stories do without: they have "By Ann", a day, or
+    "2 weeks ago"."""
+    marks = [region.marks[i] for i in (*entry.meta, *(cut.line for cut in entry.cuts))]
+    clock = any(mark.date is not None and not mark.date.relative and ":" in mark.date.text for mark in marks)
+    said = any(w.verb and (not w.first or " " in w.verb) for mark in marks for w in mark.who)
+    pressed = any(not folded("button").isdisjoint(region.lines[i].folded_words) for i in entry.meta)
+    alone = any(mark.shape == k.BUTTON or mark.kind in {k.LOOSE, k.NUMBER, k.BLANKED} for mark in marks)
+    return clock or said or pressed or alone
 
 
 def _vague(spoken: Sequence[Entry], region: Region) -> float:
