@@ -14,6 +14,8 @@ from cleanpress.rules.names import is_entity, person_names
 
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
+HEADS = 3.4
+"""Log-odds from which a finding of tags is their heading."""
 LASTING = 2.0
 """Log-odds from which a finding lends its name to the lines below."""
 TEASED = frozenset({Label.DATE, Label.BYLINE, Label.SECTION, Label.TAGS, Label.CAPTION})
@@ -85,6 +87,8 @@ def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) 
         attached = attached and line.piece.blank_before == 0
         if opens_section(line):
             related = attached = labels[i] is Label.RELATED
+        elif labels[i] is Label.TAGS and _heads_tags(line):
+            related = attached = False
         if (
             related
             and i > first
@@ -106,6 +110,11 @@ def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) 
             if own.weight >= LASTING:
                 previous, since = own.label, 0
     return unnamed
+
+
+def _heads_tags(line: Line) -> bool:
+    """Whether the line says that tags follow, as stories have below the links: "Tags: bridge, ferry"."""
+    return any(f.label is Label.TAGS and f.weight >= HEADS for f in line.findings)
 
 
 def _named_by(line: Line) -> Finding | None:
