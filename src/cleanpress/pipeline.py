@@ -127,13 +127,18 @@ def _judge_by_markup(
     another reader of the page is asked: it takes longer than all the rest, and on most pages it tells nothing new."""
     add_markup_findings(lines)
     seen = look_at_markup(lines, looks)
+    judged = _settled(lines, seen, threads)
+    if judged[2] < ASK_BELOW and source.other_reader is not None:
+        return _settled(lines, with_opinion(lines, seen, source.other_reader()), threads)
+    return judged
+
+
+def _settled(
+    lines: Sequence[Line], seen: Looks, threads: Sequence[Thread]
+) -> tuple[list[Verdict], tuple[Thread, ...], float]:
+    """What the looks at a page come to."""
     decided, left = open_thread(settle_by_markup(decide(lines, seen)), threads)
-    confidence = confidence_of(decided, marked=True)
-    if confidence < ASK_BELOW and source.other_reader is not None:
-        seen = with_opinion(lines, seen, source.other_reader())
-        decided, left = open_thread(settle_by_markup(decide(lines, seen)), threads)
-        confidence = confidence_of(decided, marked=True)
-    return decided.verdicts, left, confidence
+    return decided.verdicts, left, confidence_of(decided, marked=True)
 
 
 def _book_of(config: Config) -> RuleBook:

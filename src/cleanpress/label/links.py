@@ -13,6 +13,8 @@ HEADING = 3.5
 POINTER = "CP402"
 POINTER_WORDS = 4
 TITLE_WORDS = 20
+STOPS = (".", "。")
+"""What titles don't end with; some end with a question or an exclamation."""
 TEASER_WORDS = (10, 60)
 FEWEST_TEASERS = 2
 """Titles with teasers from which they are a list: below one heading and one paragraph the story may go on."""
@@ -47,7 +49,7 @@ def _attached_end(lines: Sequence[Line], at: int) -> int:
     """The index after the titles set close to the line above; `at` where what follows them is set close, too."""
     end = at
     while end < len(lines) and lines[end].piece.blank_before == 0 and lines[end].words <= TITLE_WORDS:
-        if lines[end].text.endswith((".", "。")):
+        if lines[end].text.endswith(STOPS):
             return at
         end += 1
     closed = end == len(lines) or lines[end].piece.blank_before > 0
@@ -73,7 +75,7 @@ def _teasers_end(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_title(line: Line) -> bool:
-    return line.words <= TITLE_WORDS and not line.text.endswith((".", "。")) and not is_decisive(line)
+    return line.words <= TITLE_WORDS and not line.text.endswith(STOPS) and not is_decisive(line)
 
 
 def _is_teaser(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cleanpress.label.lift import opens_section
 from cleanpress.label.looks import Looks
@@ -169,12 +169,9 @@ def _name_teasers(lines: Sequence[Line], labels: list[Label], last: int) -> None
 
 def _name_topics(lines: Sequence[Line], labels: list[Label]) -> None:
     """A story has a few tags; a long list of them, or one in the order of the alphabet, is the site's index."""
-    start = 0
-    for i in range(len(labels) + 1):
-        if i == len(labels) or labels[i] is not Label.TAGS:
-            if i - start > MOST_TAGS or (i - start >= FEWEST_SORTED and _is_sorted(lines[start:i])):
-                labels[start:i] = [Label.NAV] * (i - start)
-            start = i + 1
+    for run in _runs([label is Label.TAGS for label in labels]):
+        if len(run) > MOST_TAGS or (len(run) >= FEWEST_SORTED and _is_sorted(lines[run.start : run.stop])):
+            labels[run.start : run.stop] = [Label.NAV] * len(run)
 
 
 def _is_sorted(lines: Sequence[Line]) -> bool:
@@ -205,19 +202,21 @@ def _name_entries(lines: Sequence[Line], labels: list[Label]) -> None:
 
 def _menus(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[range]:
     """Long runs of entries: a prompt among them would have a sentence of its own."""
-    start = 0
-    for i in range(len(lines) + 1):
-        if (
-            i < len(lines)
-            and labels[i] in ENTRIES
-            and row_words(lines[i]) <= ENTRY + 1
-            and not lines[i].ends
-            and "©" not in lines[i].text
-        ):
-            continue
-        if i - start >= MENU_LINES:
-            yield range(start, i)
-        start = i + 1
+    entries = [
+        label in ENTRIES and row_words(line) <= ENTRY + 1 and not line.ends and "©" not in line.text
+        for line, label in zip(lines, labels, strict=True)
+    ]
+    return (run for run in _runs(entries) if len(run) >= MENU_LINES)
+
+
+def _runs(inside: Sequence[bool]) -> Iterator[range]:
+    """The stretches of neighbours that are inside."""
+    at = 0
+    for is_inside, group in groupby(inside):
+        end = at + sum(1 for _ in group)
+        if is_inside:
+            yield range(at, end)
+        at = end
 
 
 def _name_contents(lines: Sequence[Line], labels: list[Label]) -> None:

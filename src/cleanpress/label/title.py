@@ -91,7 +91,7 @@ def _standing(lines: Sequence[Line], i: int) -> float:
 
 def _retold(line: Line, story: set[str]) -> float:
     """How many of its words the story says again: a title tells what the story is about."""
-    stems = _stems(line.lowered)
+    stems = stems_of(line.lowered)
     if not stems:
         return 0.0
     shared = len(stems & story)
@@ -104,14 +104,15 @@ def _story_stems(lines: Sequence[Line], labels: Sequence[Label], first: int) -> 
     left = STORY_WORDS
     for i in range(first, len(lines)):
         if labels[i] in BODY_LABELS and lines[i].is_paragraph:
-            stems |= _stems({*lines[i].lowered[:left]})
+            stems |= stems_of({*lines[i].lowered[:left]})
             left -= lines[i].words
             if left <= 0:
                 break
     return stems
 
 
-def _stems(words: Iterable[str]) -> set[str]:
+def stems_of(words: Iterable[str]) -> set[str]:
+    """The beginnings of the longer words, by which "election" and "elections" are one."""
     stems: set[str] = set()
     for word in words:
         bare = word.strip(MARKS)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from cleanpress.label.lift import is_decisive
 from cleanpress.label.looks import NEARLY_CLEAN, Looks
 from cleanpress.label.signature import label_signature
-from cleanpress.label.title import ALT_TEXT, LONGEST, SIGNED, title_scores
+from cleanpress.label.title import ALT_TEXT, LONGEST, SIGNED, stems_of, title_scores
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import looks_like_name
@@ -22,7 +22,6 @@ SUMMARY_WORDS = 35
 FULLER = 1.5
 RETOLD, RETOLD_IN = 0.5, 7
 """Share of its longer words that the paragraphs below say again, and how many of them are asked."""
-STEM = 5
 LEAST_SHARE = 0.35
 """Of a line with title and site, the share that the title has at the least."""
 HARDLY = 0.3
@@ -166,7 +165,6 @@ def _is_rubric(line: Line) -> bool:
 def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int, dump: bool) -> None:
     """A summary set apart from the story: by furniture or a picture between them, by a heading's mark, or because
     the story says it again."""
-    open_labels = BODY_LABELS | {Label.OTHER}
     deck = next((i for i in range(head + 1, min(len(lines), first + 1)) if _may_be_deck(lines[i], labels[i])), None)
     if deck is None:
         return
@@ -176,28 +174,30 @@ def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, firs
     after = next((i for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS), None)
     if after is None:
         return
-    below = [lines[i] for i in range(deck + 1, len(lines)) if labels[i] in open_labels]
     set_apart = lines[deck].is_heading or any(labels[i] in SIGNED for i in range(deck + 1, after))
     if (
         set_apart
-        or (dump and _is_retold(lines[deck], below))
-        or any(same_headline(line, lines[deck]) for line in below)
+        or (dump and _is_retold(lines[deck], _open(lines, labels, deck)))
+        or any(same_headline(line, lines[deck]) for line in _open(lines, labels, deck))
     ):
         labels[deck] = Label.STANDFIRST
 
 
-def _is_retold(deck: Line, below: Sequence[Line]) -> bool:
+def _open(lines: Sequence[Line], labels: Sequence[Label], deck: int) -> Iterator[Line]:
+    """The lines below the deck that are the story's or have no name yet."""
+    return (lines[i] for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS or labels[i] is Label.OTHER)
+
+
+def _is_retold(deck: Line, below: Iterable[Line]) -> bool:
     """Whether the story starts over below the line: a fuller paragraph, and then what the line has said already."""
-    if not below or deck.words > SUMMARY_WORDS or below[0].words < FULLER * deck.words:
+    if deck.words > SUMMARY_WORDS:
         return False
-    said = _stems(deck)
-    retold = set[str]().union(*map(_stems, below[:RETOLD_IN]))
+    told = [*islice(below, RETOLD_IN)]
+    if not told or told[0].words < FULLER * deck.words:
+        return False
+    said = stems_of(deck.lowered)
+    retold = set[str]().union(*[stems_of(line.lowered) for line in told])
     return len(said & retold) >= RETOLD * len(said) > 0
-
-
-def _stems(line: Line) -> set[str]:
-    """The beginnings of its longer words, by which "election" and "elections" are one."""
-    return {word[:STEM] for word in line.folded_words if len(word) >= STEM - 1}
 
 
 def _may_be_deck(line: Line, label: Label) -> bool:
