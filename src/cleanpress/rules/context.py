@@ -43,8 +43,8 @@ context_rule(
     "CP902",
     "beside_its_like",
     Label.OTHER,
-    why="Widgets print several lines: what may be a prompt of one is a prompt right above or below a line that is one "
-    "for sure.",
+    why="Menus, share bars and boxes print several lines: what may be one of theirs is one, right above or below a "
+    "line that is for sure.",
     hit=["He quit.\n\nSign up for our newsletter\n⟦Subscribe for $5 a month⟧\n\nHe left town."],
     miss=["Subscribe for $5 a month, he said.\n\nHe left town."],
     strength=3.2,
