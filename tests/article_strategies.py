@@ -12,11 +12,13 @@ from cleanpress.model import (
     Caption,
     Comment,
     Finding,
+    Inline,
     Kind,
     Label,
     Paragraph,
     Removal,
     Span,
+    Style,
 )
 
 texts = st.text(max_size=30)  # with lone surrogates, controls, everything
@@ -65,6 +67,12 @@ removals = st.builds(
     why=texts,
 )
 spans = st.builds(Span, start=offsets, end=offsets)
+inlines = st.builds(
+    Inline, start=st.integers(0, 30), end=st.integers(0, 30), style=st.sampled_from(Style), target=maybe
+)
+paragraphs = st.builds(
+    Paragraph, kind=st.sampled_from(Kind), text=texts, inlines=st.lists(inlines, max_size=3).map(tuple)
+)
 articles = st.builds(
     Article,
     text=texts,
@@ -78,7 +86,7 @@ articles = st.builds(
     tags=st.lists(texts, max_size=2).map(tuple),
     language=maybe,
     body=texts,
-    paragraphs=st.lists(st.builds(Paragraph, kind=st.sampled_from(Kind), text=texts), max_size=3).map(tuple),
+    paragraphs=st.lists(paragraphs, max_size=3).map(tuple),
     captions=st.lists(st.builds(Caption, text=texts, credit=maybe), max_size=2).map(tuple),
     comments=st.lists(comments, max_size=2).map(tuple),
     removed=st.lists(removals, max_size=2).map(tuple),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from cleanpress.model import Article, Block, Caption, Comment, Kind, Label, Paragraph
+from cleanpress.model import Article, Block, Caption, Comment, Inline, Kind, Label, Paragraph, Style
 from cleanpress.render import to_markdown
-from cleanpress.render.markdown import escape
+from cleanpress.render.inline import escape
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -167,3 +167,66 @@ def test_a_fence_is_longer_than_what_it_holds() -> None:
 @given(articles)
 def test_any_article_renders(article: Article) -> None:
     to_markdown(article)
+
+
+@st.composite
+def styled(draw: st.DrawFn) -> Paragraph:
+    """A paragraph with whatever an HTML page may nest in it: stretches of words, the inner ones whole in the outer."""
+    tokens = draw(
+        st.lists(
+            st.sampled_from(["word", "a*b", "“x”", "(1)", "!", "`", "[", "#", "-", "1.", "ü", "&amp;", "_"]), min_size=1
+        )
+    )
+    glue = draw(st.lists(st.sampled_from(["", " "]), min_size=len(tokens), max_size=len(tokens)))
+    text, edges = "", []
+    for token, space in zip(tokens, glue, strict=True):
+        text += space if text else ""
+        edges.append((len(text), len(text) + len(token)))
+        text += token
+
+    def nest(first: int, last: int, depth: int) -> list[Inline]:
+        found: list[Inline] = []
+        while first < last and depth:
+            start = draw(st.integers(first, last - 1))
+            end = draw(st.integers(start + 1, last))
+            style = draw(st.sampled_from(Style))
+            target = "https://example.org/a_(b)?x=1&copy=2" if style is Style.LINK else None
+            found.append(Inline(edges[start][0], edges[end - 1][1], style, target))
+            found += nest(start, end, depth - 1)
+            first = end
+        return found
+
+    return Paragraph(Kind.PARAGRAPH, text, tuple(nest(0, len(tokens), draw(st.integers(0, 3)))))
+
+
+@given(styled())
+def test_styled_text_reads_as_it_was(paragraph: Paragraph) -> None:
+    assert _words(_body(paragraph)) == " ".join(paragraph.text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "inlines", "markdown"),
+    [
+        ("Read the plan now.", [Inline(5, 13, Style.LINK, "http://a.org/p")], "Read [the plan](http://a.org/p) now."),
+        ("Oh!Look", [Inline(3, 7, Style.LINK, "a b(c)")], "Oh\\![Look](<a%20b(c)>)"),
+        ("so *very* late", [Inline(3, 9, Style.STRONG)], "so **\\*very\\*** late"),
+        ("un like ly", [Inline(3, 7, Style.EMPHASIS)], "un *like* ly"),
+        ("unlikely", [Inline(2, 6, Style.EMPHASIS)], "un*like*ly"),
+        ("call f`x` twice", [Inline(5, 9, Style.CODE)], "call `` f`x` `` twice"),
+        ("she “ran”home", [Inline(4, 9, Style.EMPHASIS)], "she “ran”home"),  # no mark would be read as one there
+        ("one two", [Inline(0, 7, Style.LINK, "u"), Inline(4, 7, Style.STRONG)], "[one **two**](u)"),
+        ("1. May was dry", [Inline(3, 6, Style.STRONG)], "1\\. **May** was dry"),
+    ],
+)
+def test_links_and_emphasis_get_marks(text: str, inlines: list[Inline], markdown: str) -> None:
+    assert _body(Paragraph(Kind.PARAGRAPH, text, tuple(inlines))) == markdown
+    assert _words(markdown) == text
+
+
+def test_marks_stay_in_their_item_and_cell() -> None:
+    link = Inline(2, 5, Style.LINK, "u")
+    assert _body(Paragraph(Kind.LIST_ITEM, "- one two", (link,))) == "- [one](u) two"
+    row = Paragraph(Kind.TABLE_ROW, "one | two", (Inline(6, 9, Style.STRONG),))
+    assert _body(row).splitlines()[0] == "| one | **two** |"
+    whole = Paragraph(Kind.SUBHEADING, "Why now", (Inline(0, 7, Style.STRONG), Inline(4, 7, Style.EMPHASIS)))
+    assert _body(whole) == "## Why *now*"

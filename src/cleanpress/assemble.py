@@ -17,6 +17,7 @@ from cleanpress.model import (
     Article,
     Block,
     Finding,
+    Inline,
     Kind,
     Label,
     Paragraph,
@@ -176,9 +177,19 @@ def _dated(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[tuple[int
 def _paragraphs(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdict]) -> tuple[Paragraph, ...]:
     groups = story_groups(source, lines, [v.label for v in verdicts])
     return tuple(
-        Paragraph(Kind.SUBHEADING if verdicts[first].label is Label.SUBHEADING else _kind(lines[first]), text)
+        Paragraph(
+            Kind.SUBHEADING if verdicts[first].label is Label.SUBHEADING else _kind(lines[first]),
+            text,
+            _inlines(source, lines[first].piece.start, text),
+        )
         for text, (first, *_) in groups
     )
+
+
+def _inlines(source: Source, start: int, text: str) -> tuple[Inline, ...]:
+    if source.inlines is None or not source.text.startswith(text, start):
+        return ()
+    return source.inlines(start, start + len(text))
 
 
 def story_groups(source: Source, lines: Sequence[Line], labels: Sequence[Label]) -> list[tuple[str, list[int]]]:

@@ -68,3 +68,17 @@ class Kind(str, Enum):
 
     def __str__(self) -> str:
         return self.value
+
+
+class Style(str, Enum):
+    """What sets words apart within a block."""
+
+    LINK = "link"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+
+    __hash__ = str.__hash__
+
+    def __str__(self) -> str:
+        return self.value

@@ -12,6 +12,7 @@ from cleanpress.labels import BODY_LABELS as BODY_LABELS  # noqa: PLC0414 - one 
 from cleanpress.labels import RESIDUE_LABELS as RESIDUE_LABELS  # noqa: PLC0414 - one of the nouns
 from cleanpress.labels import Kind as Kind  # noqa: PLC0414 - one of the nouns
 from cleanpress.labels import Label as Label  # noqa: PLC0414 - one of the nouns
+from cleanpress.labels import Style as Style  # noqa: PLC0414 - one of the nouns
 
 
 class Span(NamedTuple):
@@ -112,6 +113,8 @@ class Source:
     """What markup says of each element that holds a comment: no text, and only the order of depths counts."""
     other_reader: Callable[[], Callable[[str], bool] | None] | None = None
     """Asks another reader of a page which texts are the story's, which takes time."""
+    inlines: Callable[[int, int], tuple[Inline, ...]] | None = None
+    """What a page styles between two offsets of its text, counted from the first."""
 
 
 class Finding(NamedTuple):
@@ -140,11 +143,24 @@ class Block(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+class Inline(NamedTuple):
+    """Words that a paragraph of an HTML page sets apart: a link, emphasis, code. Offsets are positions in the
+    paragraph's text; of two that overlap, one holds the other."""
+
+    start: int
+    end: int
+    style: Style
+    target: str | None = None
+    """The address of a link, in full where the page's own is known."""
+
+
 class Paragraph(NamedTuple):
     """A paragraph of the body, without Markdown's marks; list markers stay."""
 
     kind: Kind
     text: str
+    inlines: tuple[Inline, ...] = ()
+    """What HTML styles in it, by its start, the outer one first."""
 
 
 @dataclass(frozen=True, slots=True)

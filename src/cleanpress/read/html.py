@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from cleanpress.model import Hints, Kind, Label, Piece, Source
+from cleanpress.read.html_address import absolute, base_of
 from cleanpress.read.html_comments import label_of, settle_items
 from cleanpress.read.html_context import Context, settle_chains, settle_roles
-from cleanpress.read.html_images import absolute
+from cleanpress.read.html_inlines import Styled, inlines_reader
 from cleanpress.read.html_metadata import read_metadata
 from cleanpress.read.html_opinion import MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, second_opinion
 from cleanpress.read.html_quoted import Quoted, quoted_story
@@ -29,7 +30,7 @@ _STORY_SHARE = 0.8
 def read_html(html: str, url: str | None, encoding: str) -> Source:
     """Renders a page to text: visible text only, a line or more for each block, tables row by row.
 
-    `url` helps telling the site's name in titles.
+    `url` helps telling the site's name in titles, and makes addresses full.
     """
     root = parse(html)
     if root is None:
@@ -50,10 +51,25 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
         # A page whose only "comment" holds all of its text is an opinion.
         residue = _NOT_STORY - {Label.COMMENT, Label.COMMENT_META}
         story = _story_drafts(page, residue)
-    text, pieces = _lay_out(page.drafts, story, residue, quoted, url)
-    other = partial(second_opinion, root) if _may_ask(html, page) else None
-    language = metadata.language
-    return Source(text, "html", encoding, tuple(pieces), language, metadata, comments=comments, other_reader=other)
+    base = base_of(root, url)
+    text, pieces = _lay_out(page.drafts, story, residue, quoted, base)
+    return Source(
+        text,
+        "html",
+        encoding,
+        tuple(pieces),
+        metadata.language,
+        metadata,
+        comments=comments,
+        other_reader=partial(second_opinion, root) if _may_ask(html, page) else None,
+        inlines=inlines_reader(_styled_parts(page.drafts, pieces), base),
+    )
+
+
+def _styled_parts(drafts: Sequence[Draft], pieces: Sequence[Piece]) -> list[tuple[int, Styled]]:
+    return [
+        (piece.start + at, styled) for draft, piece in zip(drafts, pieces, strict=True) for at, styled in draft.styled
+    ]
 
 
 def _may_ask(html: str, page: Renderer) -> bool:
@@ -90,7 +106,7 @@ def _stray_source(html: str, encoding: str) -> Source:
 
 
 def _lay_out(
-    drafts: Sequence[Draft], story: range, residue: frozenset[Label], quoted: Quoted | None, url: str | None = None
+    drafts: Sequence[Draft], story: range, residue: frozenset[Label], quoted: Quoted | None, base: str | None = None
 ) -> tuple[str, list[Piece]]:
     """The text of all drafts, and the pieces with their offsets in it."""
     parts: list[str] = []
@@ -104,7 +120,7 @@ def _lay_out(
         end = at + len(draft.text)
         hints = _hints(draft, number in story, residue, quoted)
         if draft.context.figure is not None:
-            hints = hints._replace(image=absolute(draft.context.figure.image, url))
+            hints = hints._replace(image=absolute(draft.context.figure.image, base))
         pieces.append(Piece(at, end, line, draft.text, max(0, gap - 1), draft.kind, level, hints=hints))
         at, line = end, line + draft.text.count("\n")
     return "".join(parts), pieces

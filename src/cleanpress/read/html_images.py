@@ -4,7 +4,6 @@ address."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urljoin
 
 from cleanpress.model import Label
 
@@ -31,16 +30,6 @@ class Figure:
 def opens_figure(tag: str, claimed: frozenset[Label], around: Figure | None) -> bool:
     """Whether an element holds a picture with its caption."""
     return tag == "figure" or (around is None and Label.CAPTION in claimed)
-
-
-def absolute(image: str | None, url: str | None) -> str | None:
-    """The address in full, where the page's is known."""
-    if image is None or url is None:
-        return image
-    try:
-        return urljoin(url, image)
-    except ValueError:
-        return image
 
 
 def _address(attributes: Mapping[str, str]) -> str | None:

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanpress.model import Kind, Label
+from cleanpress.read.html_chars import seen
 from cleanpress.read.html_comments import MAX_PART, Part
 from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener, name_of
 from cleanpress.read.html_evidence import Mark, may_name
 from cleanpress.read.html_hidden import is_for_readers_aloud, is_hidden, shows_later
+from cleanpress.read.html_inlines import STYLES, Styled, Stylist
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,12 +32,10 @@ _ALONE = _UNSEEN | {"noscript", "dialog"}
 _PARTS = frozenset(["tr", "td", "th", "li"])
 _SPACED = frozenset(["button", "label", "output", "option", "meter", "progress"])
 """Inline elements that look apart from the text around them."""
+_APART = frozenset(["a", "code", "kbd"])
+"""Inline elements that look apart from their like."""
 _ROW_CELLS = 40
 _CELL_CHARS = 300
-# C1 controls: `&#146;` of Windows-1252 pages, which parsers before HTML5 hand on as they are.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-# Soft hyphens and zero-width spaces are marks for line breaking; the joiners U+200C and U+200D belong to words.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 @dataclass(slots=True)
@@ -56,6 +56,8 @@ class Draft:
     """The part of a reader's comment that most of it stands in."""
     quoted: bool = False
     """Whether only structured data have it."""
+    styled: tuple[tuple[int, Styled], ...] = ()
+    """Parts of it that hold links or emphasis, with the offset of each."""
 
 
 class Renderer:
@@ -72,9 +74,9 @@ class Renderer:
         self.marks: list[Mark] = []
         self._stack: list[tuple[Context, int]] = []
         self._runs: list[tuple[Context, str]] = []
+        self._stylist = Stylist()
         self._gap = 2
-        self._broken = True
-        self._after_link = False
+        self._after = ""
         self._cell = 0
         self._rows: list[int] = []
         self._bullet = False
@@ -136,9 +138,11 @@ class Renderer:
             self._end_block(_gap(tag, parent))
         elif tag == "br":
             self._break_line(parent)
-        elif tag in _SPACED or (tag == "a" and self._after_link):
-            # Menus set links side by side with no space; in running text two links never touch.
+        elif tag in _SPACED or (tag == self._after and parent.kind is not Kind.CODE):
+            # Menus set links side by side with no space; in running text two links never touch, nor do two keys.
             self._runs.append((parent, " "))
+        if tag in STYLES:
+            self._stylist.open(tag, attributes, len(self._runs))
         context = self.opener.open(tag, attributes, parent, len(self.drafts))
         if context is not parent:
             self.contexts.append(context)
@@ -166,17 +170,20 @@ class Renderer:
             self._bullet = self._bullet and tag != "li"
             if tag == "tr" and self._rows:
                 self._join_row(self._rows.pop())
-        elif tag in _SPACED or (inside is not context and inside.claims and context.tag != "p"):
-            self._runs.append((context, " "))
+        else:
+            if tag in STYLES:
+                self._stylist.close(len(self._runs))
+            if tag in _SPACED or (inside is not context and inside.claims and context.tag != "p"):
+                self._runs.append((context, " "))
         if inside is not context:
             inside.chars, inside.drafts_end = self.chars - chars, len(self.drafts)
-        self._after_link = tag == "a"
+        self._after = tag if tag in _APART else ""
 
     def _text(self, text: str, context: Context) -> None:
         # Half of all texts are the line breaks between elements.
         if self._runs or context.kind is Kind.CODE or not text.isspace():
             self._runs.append((context, text))
-        self._after_link = False
+        self._after = ""
 
     def _break_line(self, context: Context) -> None:
         if context.kind is Kind.CODE:
@@ -193,10 +200,11 @@ class Renderer:
     def _flush(self) -> bool:
         """Makes a draft of the text since the last break; False if there was none."""
         runs, self._runs = self._runs, []
+        stretches = self._stylist.take(len(runs))
         if not runs:
             return False
         context = runs[0][0]
-        raw = _seen("".join([text for _, text in runs]))
+        raw = seen("".join([text for _, text in runs]))
         if context.kind is Kind.CODE:
             return self._flush_code(raw, context)
         text = " ".join(raw.split())
@@ -206,9 +214,11 @@ class Renderer:
         inline, density = _shares(runs)
         part = _tell_parts(runs) if context.item is not None else None
         kind = context.kind
-        if self._bullet:
-            text, kind, self._bullet = "- " + text, Kind.LIST_ITEM, False
-        self._add(Draft(text, context, inline, density, self._gap, kind, self._cell, part))
+        marker = "- " if self._bullet else ""
+        if marker:
+            kind, self._bullet = Kind.LIST_ITEM, False
+        styled = ((len(marker), Styled([seen(run) for _, run in runs], stretches)),) if stretches else ()
+        self._add(Draft(marker + text, context, inline, density, self._gap, kind, self._cell, part, styled=styled))
         return True
 
     def _flush_code(self, raw: str, context: Context) -> bool:
@@ -235,8 +245,12 @@ class Renderer:
         # Claims of one cell are not the row's.
         parent = first.context.parent or first.context
         context = parent if parent.tag == "tr" else first.context
-        text = " | ".join(draft.text for draft in row)
-        self.drafts[start:] = [Draft(text, context, (), round(linked, 3), first.gap, Kind.TABLE_ROW, first.cell)]
+        joined = Draft("", context, (), round(linked, 3), first.gap, Kind.TABLE_ROW, first.cell)
+        for number, draft in enumerate(row):
+            joined.text += " | " if number else ""
+            joined.styled += tuple((len(joined.text) + at, styled) for at, styled in draft.styled)
+            joined.text += draft.text
+        self.drafts[start:] = [joined]
         self.chars += 3 * (len(row) - 1)
 
 
@@ -274,14 +288,3 @@ def _is_simple_item(element: _Element) -> bool:
     """Whether a list item is a line of a list and not the frame of a teaser or comment."""
     blocks = [child.tag for child in element if child.tag in BLOCKS]
     return not blocks or all(tag in {"ul", "ol"} for tag in blocks) or (blocks[0] == "p" and len(blocks) == 1)
-
-
-def _seen(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    text = _CONTROL.sub(_windows_1252, text)
-    return text if text.isascii() else _INVISIBLE.sub("", text)
-
-
-def _windows_1252(match: re.Match[str]) -> str:
-    return match[0].encode("latin-1").decode("cp1252", "ignore") if match[0] > "\x7f" else " "

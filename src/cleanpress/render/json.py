@@ -18,11 +18,13 @@ from cleanpress.model import (
     Caption,
     Comment,
     Finding,
+    Inline,
     Kind,
     Label,
     Paragraph,
     Removal,
     Span,
+    Style,
 )
 from cleanpress.render.escape import UNSAFE
 
@@ -47,7 +49,7 @@ def _record(value: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if value is None or type(value) in (str, int, float, bool):  # most values, and no enum
         return value
-    if isinstance(value, (Label, Kind)):
+    if isinstance(value, (Label, Kind, Style)):
         return value.value
     if isinstance(value, date):  # datetimes too
         return value.isoformat()
@@ -112,7 +114,12 @@ def from_dict(data: Mapping[str, Any]) -> Article:
 
 
 def _paragraph(reader: _Reader) -> Paragraph:
-    return Paragraph(reader.kind("kind"), reader.text("text"))
+    return Paragraph(reader.kind("kind"), reader.text("text"), reader.each("inlines", _inline))
+
+
+def _inline(reader: _Reader) -> Inline:
+    style = Style(reader.text("style"))
+    return Inline(reader.count("start"), reader.count("end"), style, reader.text_or_none("target"))
 
 
 def _caption(reader: _Reader) -> Caption:

@@ -1,7 +1,7 @@
 """The article as Markdown (CommonMark with tables).
 
-Text that was not Markdown is escaped where a reader of Markdown would take it for marks. Text that was gets the marks
-of its body back from its blocks.
+Text that was not Markdown is escaped where a reader of Markdown would take it for marks; links and emphasis of HTML
+get marks. Text that was Markdown gets the marks of its body back from its blocks.
 """
 
 from __future__ import annotations
@@ -10,17 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cleanpress.model import BODY_LABELS, Article, Block, Comment, Kind, Paragraph
+from cleanpress.model import BODY_LABELS, Article, Block, Comment, Inline, Kind, Paragraph, Style
+from cleanpress.render.inline import escape, marked, one_line, within
 from cleanpress.render.text import caption_line, comment_date
 
-_INLINE = re.compile(
-    r"[\\`*\[\]~]"
-    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore within a word is no emphasis
-    r"|<(?=[A-Za-z/!?])"
-    r"|&(?=#?\w{1,32};)"
-)
-_LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:=+|-+)(?=\s*$)|-(?=[\s-]*$)")
-_NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BULLET = re.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = re.compile(r"(\d{1,9}[.)])\s+")
 _ONE_PER_LINE = frozenset({Kind.LIST_ITEM, Kind.TABLE_ROW, Kind.CODE})
@@ -35,7 +28,7 @@ def to_markdown(article: Article) -> str:
 
 def _parts(article: Article) -> Iterator[str]:
     if article.headline:
-        yield f"# {_line(article.headline)}"
+        yield f"# {one_line(article.headline)}"
     if article.standfirst:
         yield _italic(article.standfirst)
     byline = article.byline or (f"By {', '.join(article.authors)}" if article.authors else "")
@@ -48,60 +41,41 @@ def _parts(article: Article) -> Iterator[str]:
     yield "\n".join(_comments(article.comments))
 
 
-def escape(text: str) -> str:
-    """Text that Markdown shows as it is: inline marks escaped, and what would start a block at a line's start.
-
-    Indentation and trailing spaces, which mean code and line breaks, go.
-    """
-    return "\n".join(_escape_line(line.strip()) for line in text.split("\n"))
-
-
-def _escape_line(line: str) -> str:
-    line = _INLINE.sub(lambda mark: "\\" + mark.group(), line)
-    line = "\\" + line if _LINE_START.match(line) else line
-    return _NUMBER_START.sub(r"\1\\\2", line, count=1) if _NUMBER_START.match(line) else line
-
-
-def _line(text: str) -> str:
-    """Escaped text on one line. A closing run of hashes would be taken for the heading's end."""
-    escaped = escape(" ".join(text.split()))
-    return re.sub(r"(?<=\s)(#+)$", r"\\\1", escaped)
-
-
 def _italic(text: str) -> str:
-    line = _line(text)
+    line = one_line(text)
     return f"*{line}*" if line else ""
 
 
 def _body(paragraphs: Sequence[Paragraph]) -> str:
     parts = []
     for kind, run in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
-        texts = [paragraph.text for paragraph in run if paragraph.text.strip()]
+        printed = [paragraph for paragraph in run if paragraph.text.strip()]
         if kind is Kind.TABLE_ROW:
-            parts.append(_table(texts))
+            parts.append(_table(printed))
         elif kind is Kind.CODE:
-            parts.append(_fence("\n".join(texts)))
+            parts.append(_fence("\n".join(paragraph.text for paragraph in printed)))
         else:
-            parts.append(("\n" if kind in _ONE_PER_LINE else "\n\n").join(_paragraph(kind, text) for text in texts))
+            parts.append(("\n" if kind in _ONE_PER_LINE else "\n\n").join(map(_paragraph, printed)))
     return "\n\n".join(part for part in parts if part)
 
 
-def _paragraph(kind: Kind, text: str) -> str:
+def _paragraph(paragraph: Paragraph) -> str:
+    kind, text, inlines = paragraph
     if kind is Kind.SUBHEADING:
-        return f"## {_line(text)}"
+        # A heading that is bold through and through is so in any case.
+        whole = (Style.STRONG, 0, len(text))
+        return f"## {one_line(text, [i for i in inlines if (i.style, i.start, i.end) != whole])}"
     if kind is Kind.QUOTE:
-        return _quote(escape(text), 1)
-    if kind is Kind.LIST_ITEM:
-        return _item(" ".join(text.split()))
-    return escape(text)
+        return _quote(marked(text, inlines), 1)
+    return _item(text, inlines) if kind is Kind.LIST_ITEM else marked(text, inlines)
 
 
-def _item(text: str) -> str:
+def _item(text: str, inlines: Sequence[Inline]) -> str:
+    text = " ".join(text.split())
     number = _NUMBER.match(text)
-    if number:
-        return f"{number[1]} {escape(text[number.end() :])}"
-    bullet = _BULLET.match(text)
-    return f"- {escape(text[bullet.end() :] if bullet else text)}"
+    marker = number or _BULLET.match(text)
+    start = marker.end() if marker else 0
+    return f"{number[1] if number else '-'} {marked(text[start:], within(inlines, start, len(text)))}"
 
 
 def _fence(code: str) -> str:
@@ -112,14 +86,23 @@ def _fence(code: str) -> str:
     return f"{fence}\n{code}\n{fence}" if code else ""
 
 
-def _table(rows: Sequence[str]) -> str:
-    cells = [[_line(cell) for cell in re.split(r"[|\t]", row.strip().strip("|"))] for row in rows]
+def _table(rows: Sequence[Paragraph]) -> str:
+    cells = [list(_cells(row)) for row in rows]
     cells = [row for row in cells if any(re.sub(r"[-:\s\\]", "", cell) for cell in row)]  # not the line of dashes
     if not cells:
         return ""
     width = max(map(len, cells))
     lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in cells]
     return "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])
+
+
+def _cells(row: Paragraph) -> Iterator[str]:
+    text = row.text.strip().strip("|")
+    at = row.text.index(text)
+    for cell in re.split(r"[|\t]", text):
+        start = at + len(cell) - len(cell.lstrip())
+        yield one_line(cell, within(row.inlines, start, start + len(cell.strip())))
+        at += len(cell) + 1
 
 
 def _quote(text: str, depth: int) -> str:
@@ -135,8 +118,8 @@ def _comments(comments: Sequence[Comment]) -> Iterator[str]:
 
 
 def _comment(comment: Comment) -> str:
-    author = f"**{_line(comment.author)}**" if comment.author and comment.author.strip() else ""
-    heading = " · ".join(part for part in (author, _line(comment_date(comment))) if part)
+    author = f"**{one_line(comment.author)}**" if comment.author and comment.author.strip() else ""
+    heading = " · ".join(part for part in (author, one_line(comment_date(comment))) if part)
     return _quote("\n\n".join(part for part in (heading, escape(comment.text)) if part), comment.depth + 1)
 
 
