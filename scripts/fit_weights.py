@@ -33,7 +33,7 @@ from cleanpress.label.decide import decide
 from cleanpress.label.forest import load_forest
 from cleanpress.label.headline import headline_anchor
 from cleanpress.label.lift import lift
-from cleanpress.label.looks import LEARNED, LIFTED, NEARLY_CLEAN, Looks, pick
+from cleanpress.label.looks import LEARNED, LIFTED, NO_MENU, Looks, pick
 from cleanpress.label.own import OWN, own_features
 from cleanpress.label.page import Page
 from cleanpress.label.scorecard import load_scorecard
@@ -163,7 +163,7 @@ def unseen_looks(documents: Sequence[Document], first: np.ndarray, second: np.nd
     for document in documents:
         end = at + len(document.lines)
         opened = gate(document.lines, document.own[LEARNED])
-        stay = lift(document.lines, opened.signs < NEARLY_CLEAN)
+        stay = lift(document.lines, opened.above < NO_MENU)
         anchor = headline_anchor([document.lines[i] for i in stay])
         found = None if anchor is None else stay[anchor]
         looks.append(Looks(first[at:end].tolist(), all_second[at:end].tolist(), opened, found))
@@ -250,7 +250,7 @@ def second_values(documents: Sequence[Document], first: np.ndarray) -> tuple[np.
     at = 0
     for document in documents:
         scores = first[at : at + len(document.lines)].tolist()
-        stay = lift(document.lines, gate(document.lines, document.own[LEARNED]).signs < NEARLY_CLEAN)
+        stay = lift(document.lines, gate(document.lines, document.own[LEARNED]).above < NO_MENU)
         lines = pick(document.lines, stay)
         own = [pick(column, stay) for column in document.own]
         page = Page(lines, own, pick(scores, stay), [*map(long_words, lines)], headline_anchor(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import pytest
 from thread_words import STORY
 
 import cleanpress
@@ -122,3 +123,44 @@ def test_nested_quotes_of_markdown_are_answers() -> None:
         ("Cy", "Why?", 1, 2),
         ("Dee", "Read this.", None, 0),
     ]
+
+
+FRENCH = "Le vieux pont a été fermé lundi, après que des ingénieurs ont trouvé des fissures dans deux de ses piles."
+
+
+def test_the_language_tells_day_from_month_where_the_thread_does_not() -> None:
+    text = (
+        f"{FRENCH}\n\n1 commentaire\n\nMaëlle\n06/02/2024 à 09:41\nDommage, je passais par là tous les jours.\nRépondre"
+    )
+    assert [comment.published for comment in cleanpress.clean(text).comments] == [datetime(2024, 2, 6, 9, 41)]
+
+
+@pytest.mark.parametrize(
+    ("header", "moment", "button", "day"),
+    [
+        ("", "10.01.2024 09:15", "Responder", 10),
+        ("Diskuse (2 příspěvky)", "10. 1. 2024 9:15", "Reagovat", 10),
+        ("Kommentit (2)", "10.1.2024 klo 9.15", "Vastaa", 10),
+        ("تعليقان", "10 يناير 2024 الساعة 9:15 ص", "رد", 10),
+    ],
+)
+def test_two_comments_are_a_thread(header: str, moment: str, button: str, day: int) -> None:
+    story = [FRENCH, FRENCH, FRENCH]
+    said = ["Ana Pérez", moment, "Dommage, je passais par là.", button, "Karel N.", moment, "Enfin !", button]
+    comments = cleanpress.clean("\n".join([*story, header, *said])).comments
+    assert [(comment.author, comment.published and comment.published.day) for comment in comments] == [
+        ("Ana Pérez", day),
+        ("Karel N.", day),
+    ]
+
+
+def test_whom_a_comment_answers_is_no_writer() -> None:
+    said = ["Ann", "• 2 years ago", "No.", "Reply", "Bob", "> Ann", "• 2 years ago", "Why not?", "Reply"]
+    comments = cleanpress.clean("\n".join([FRENCH, FRENCH, "2 Comments", *said])).comments
+    assert [comment.author for comment in comments] == ["Ann", "Bob"]
+
+
+def test_blogger_s_verb_ends_in_dots() -> None:
+    said = ["Ines said...", "Do you knead?", "7 May 2009 at 11:30", "Nell said...", "Hardly.", "7 May 2009 at 12:05"]
+    comments = cleanpress.clean("\n".join([FRENCH, FRENCH, "2 comments:", *said])).comments
+    assert [comment.author for comment in comments] == ["Ines", "Nell"]

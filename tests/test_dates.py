@@ -332,3 +332,7 @@ def test_the_gate_lets_every_date_through() -> None:
             found += 1
             assert has_date(text), text
     assert found > 1000
+
+
+def test_a_count_before_a_date_is_no_day() -> None:
+    assert [span.text for span in find_dates("Like · Reply · 7 · Jun 12, 2018 9:14pm", "en")] == ["Jun 12, 2018 9:14pm"]

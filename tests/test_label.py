@@ -110,3 +110,32 @@ def test_headings_alone_join_no_rows() -> None:
     lines = ["Bread with seeds", "Butter of the farm", "Cheese from the hills"]
     text = "\n\n".join(["# One", LONG, "# Two", LONG, "# Three", LONG, "\n".join(lines), LONG])
     assert {block.text.strip() for block in cleanpress.clean(text).blocks} >= set(lines)
+
+
+SECOND = "The ferry will take over for a year; it runs twice an hour, and the council pays for the tickets of pupils."
+
+
+def test_pointers_and_sign_up_boxes_leave_the_story_around_them_alone() -> None:
+    box = "Abonnez-vous à notre newsletter\nChaque matin, l'essentiel de votre commune\nVotre adresse e-mail\nOK"
+    pointer = "Leggi anche\nIl ponte che nessuno voleva pagare"
+    text = "\n".join([LONG, pointer, SECOND, box, "What the mayor says", SECOND, LONG])
+    assert cleanpress.clean(text).body.split("\n\n") == [LONG, SECOND, "What the mayor says", SECOND, LONG]
+
+
+def test_numbers_beside_buttons_are_counters() -> None:
+    text = f"{LONG}\n\n41\n12\nShare this article\n\n{LONG}"
+    assert [block.label.value for block in cleanpress.clean(text).blocks] == ["body", "share", "share", "share", "body"]
+    assert "41" in cleanpress.clean(f"{LONG}\n\nThe rooms:\n\n41\n\n12\n\n{LONG}").body
+
+
+def test_a_line_between_share_bar_and_story_is_a_picture_s() -> None:
+    text = f"A bridge is closed\nBy Jane Doe\n3 May 2016\nThe bridge as it looked before the war\n{LONG}\n{SECOND}"
+    assert [caption.text for caption in cleanpress.clean(text).captions] == ["The bridge as it looked before the war"]
+
+
+def test_a_desk_s_code_ends_the_last_sentence() -> None:
+    from cleanpress.rules.line import look_at
+
+    assert look_at("Nobody was hurt. (dpa/ab)").ends
+    assert not look_at("The mayor on Monday (dpa)").ends
+    assert not look_at("The bridge. (Photo by Jane Doe)").ends

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from cleanpress.fields.captions import captions_of
-from cleanpress.fields.comments import comments_of, with_told
+from cleanpress.fields.comments import comments_of, dated_by_language, with_told
 from cleanpress.fields.facts import Facts, Parts, page_facts, text_facts, told_standfirst
 from cleanpress.fields.page import page_fields
 from cleanpress.label.decide import Verdict
@@ -64,7 +64,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
     blocks = _blocks(text, lines, verdicts, aside)
     standfirst = _first(by_label, Label.STANDFIRST)
     paragraphs = _paragraphs(source, lines, verdicts)
-    comments = comments_of(threads, lines, labels, text, facts.authors)
+    comments = dated_by_language(comments_of(threads, lines, labels, text, facts.authors), language)
     quoted = facts.quoted
     body = "\n\n".join(p.text for p in paragraphs)
     told = None if standfirst else told_standfirst(meta.standfirst, facts.headline, body)

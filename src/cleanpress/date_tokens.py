@@ -69,6 +69,8 @@ ZONES: dict[str, float | None] = {
 _SOFT = frozenset(" \t\u00a0\u202f\u2009\u200b\u200e\u200f\u3000.,،、/|()[]（）·•–—-−+'’@~־׳״॰，")
 """What may stand between the parts of one date."""
 
+_BETWEEN_FIELDS = frozenset("|·•")
+"""What parts a count from the date behind it: "Like · 7 · Jun 12, 2018"."""
 _AFTER_DIGITS = frozenset("PAhUgmjRZ")
 _AFTER_DAY = _AFTER_DIGITS | {"c", "d", "s"}
 _BEFORE_DIGITS = frozenset("PhgmjU")
@@ -142,6 +144,8 @@ def _raws(text: str) -> list[_Raw]:
         if kind == "word":
             word = text[start:end]
             key = fold(word)
+            if raws and raws[-1][2] == "#" and gap and not _BETWEEN_FIELDS.isdisjoint(gap):
+                gap = None
             if key in vocabulary or word in ZONES:
                 raws.append((start, end, key, "", gap))
             elif raws and gap == " " and not raws[-1][2] and not raws[-1][3]:

@@ -44,6 +44,8 @@ class Gate:
 
     signs: float
     cut: float
+    above: float
+    """Those of the signs that stand above the first paragraph: menus do, a story's container has its links below."""
 
 
 def gate(lines: Sequence[Line], learned: Sequence[float], squeezed: bool = False) -> Gate:
@@ -56,16 +58,19 @@ def gate(lines: Sequence[Line], learned: Sequence[float], squeezed: bool = False
     """
     if squeezed:
         loose = sum(line.words for line in lines if not line.ends) / max(1, sum(line.words for line in lines))
-        return Gate(100 * loose, next((cut for limit, cut in SQUEEZED_LEVELS if loose < limit), SQUEEZED_CUT))
+        cut = next((cut for limit, cut in SQUEEZED_LEVELS if loose < limit), SQUEEZED_CUT)
+        return Gate(100 * loose, cut, 100 * loose)
     runs = _short_runs(lines)
     long_lines = [i for i, line in enumerate(lines) if line.words >= LONG]
     first, last = (long_lines[0], long_lines[-1]) if long_lines else (len(lines) // 2, len(lines))
     among_short = [line for line, run, score in zip(lines, runs, learned, strict=True) if run >= 3 and score < -1.0]
-    tells = sum(map(_tells, among_short))
+    telling = [line.index for line in among_short if _tells(line)]
+    tells = len(telling)
     head = sum([run >= 5 for run in runs[:first]])
     tail = sum([run >= 5 for run in runs[last + 1 :]])
     signs = tells + head / 4 + (tail / 6 if tells else 0.0)
-    return Gate(signs, next((cut for limit, cut in LEVELS if signs < limit), DUMP_CUT))
+    cut = next((cut for limit, cut in LEVELS if signs < limit), DUMP_CUT)
+    return Gate(signs, cut, sum(i < first for i in telling) + head / 4)
 
 
 def _tells(line: Line) -> bool:

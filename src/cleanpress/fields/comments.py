@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cleanpress.dates import find_dates
 from cleanpress.model import Comment, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import Entry, Thread
@@ -56,6 +57,18 @@ def comments_of(
                 )
             )
     return tuple(comments)
+
+
+def dated_by_language(comments: Sequence[Comment], language: str | None) -> tuple[Comment, ...]:
+    """The comments, 3/5/2012 read as the document's language has it where nothing in their thread tells day from
+    month."""
+    return tuple([comment if comment.published else _dated(comment, language) for comment in comments])
+
+
+def _dated(comment: Comment, language: str | None) -> Comment:
+    printed = comment.published_text
+    found = find_dates(printed, language) if printed and language else []
+    return replace(comment, published=found[0].value) if found and found[0].value else comment
 
 
 def with_told(comments: Sequence[Comment], told: Sequence[Comment]) -> tuple[Comment, ...]:

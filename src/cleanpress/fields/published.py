@@ -18,6 +18,8 @@ _CHANGED = (
     "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui"
 )
 CHANGED = frozenset(_CHANGED.split())
+AS_OF = "stand"
+"""German broadcasters and papers print one date, that of the state of the text ("Stand: 3.5.2024, 9:12 Uhr")."""
 
 
 class Dates(NamedTuple):
@@ -31,16 +33,19 @@ class Dates(NamedTuple):
 
 def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
     """The dates of (line, text) pairs in order: the first is that of publication, one after a word such as
-    "Updated" that of a change. A page that prints only a change has no date of publication."""
+    "Updated" that of a change. A page that prints only a change has no date of publication, unless it says "Stand"."""
     published: date | datetime | None = None
     modified: date | datetime | None = None
+    as_of: date | datetime | None = None
     at: list[tuple[int, int, int]] = []
     for line, text in texts:
         for span in find_dates(text, language):
             if span.value is None:
                 continue
             before = text[max(0, span.start - 40) : span.start]
-            changed = bool(CHANGED & set(fold(before).replace(":", " ").split()[-4:]))
+            words = set(fold(before).replace(":", " ").split()[-4:])
+            changed = bool(CHANGED & words)
+            as_of = as_of or (span.value if AS_OF in words else None)
             if changed and modified is None:
                 modified = span.value
             elif not changed and published is None:
@@ -48,7 +53,7 @@ def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
             else:
                 continue
             at.append((line, span.start, span.end))
-    return Dates(published, modified, tuple(at))
+    return Dates(published or as_of, modified, tuple(at))
 
 
 def dates_at(

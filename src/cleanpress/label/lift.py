@@ -9,12 +9,14 @@ from cleanpress.model import RESIDUE_LABELS, Label
 from cleanpress.rules.context import decisive
 from cleanpress.rules.line import Line
 
-LONGEST_INTERRUPTION = 3
+LONGEST_INTERRUPTION = 5
 OPENING = 2.5
 """Log-odds from which a finding of those rules opens one; "More" alone does not."""
+SENTENCE, PARAGRAPH = 6, 12
+"""Words of a sentence with which a story goes on, and of a paragraph below a heading."""
 FULL_PARAGRAPH = 20
 """Words of a paragraph that is no teaser."""
-OPENINGS = frozenset({"CP110", "CP401", "CP404"})
+OPENINGS = frozenset({"CP110", "CP401", "CP404", "CP406"})
 """Rules whose lines open a section; what follows them depends on them, so they stay."""
 
 
@@ -37,11 +39,30 @@ def _opens_nothing(line: Line, nearly_clean: bool) -> bool:
     return nearly_clean or (line.next is not None and line.next.ends and line.next.words >= FULL_PARAGRAPH)
 
 
+def _pointed_at(lines: Sequence[Line]) -> set[int]:
+    """In a nearly clean text, headings such as "Read also" with the titles set close below them, where the story goes
+    on with a full paragraph: an editor's pointers, and no list of links."""
+    found: set[int] = set()
+    for i, line in enumerate(lines):
+        if not opens_section(line) or not any(f.label is Label.RELATED for f in line.findings):
+            continue
+        end = i + 1
+        while end < min(len(lines), i + LONGEST_INTERRUPTION) and _is_title(lines[end]):
+            end += 1
+        if end < len(lines) and lines[end].ends and lines[end].words >= FULL_PARAGRAPH:
+            found.update(range(i, end))
+    return found
+
+
+def _is_title(line: Line) -> bool:
+    return not line.piece.blank_before and not line.ends and line.words < FULL_PARAGRAPH
+
+
 def _goes_on(line: Line) -> bool:
-    """Whether the story goes on with this line: a paragraph, or a heading right above a full one."""
+    """Whether the story goes on with this line: a paragraph, a sentence, or a heading right above one."""
     below = line.next
-    heads = not line.findings and below is not None and below.ends and below.words >= FULL_PARAGRAPH
-    return line.is_paragraph or heads
+    heads = below is not None and below.ends and below.words >= PARAGRAPH
+    return line.is_paragraph or (not line.findings and (heads or (line.ends and line.words >= SENTENCE)))
 
 
 def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
@@ -49,8 +70,10 @@ def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
     clean text, a lone heading such as "Read also" between two of them opens nothing and goes too."""
     stay: list[int] = []
     run: list[int] = []
+    pointed_at = _pointed_at(lines) if nearly_clean else ()
     for i, line in enumerate(lines):
-        if line.findings and is_decisive(line) and (_opens_nothing(line, nearly_clean) or not opens_section(line)):
+        residue = bool(line.findings) and is_decisive(line)
+        if i in pointed_at or (residue and (_opens_nothing(line, nearly_clean) or not opens_section(line))):
             run.append(i)
             continue
         if run:

@@ -23,6 +23,8 @@ T = TypeVar("T")
 LEARNED = OWN.index("learned words")
 NEARLY_CLEAN = 3.0
 """Signs of a dump below which a text is nearly clean."""
+NO_MENU = 6.0
+"""Signs above the story below which no menu stands there: a share bar has as many."""
 LIFTED = -6.0
 """Score of a line that is lifted out: it is residue by itself."""
 
@@ -68,7 +70,7 @@ def look(lines: Sequence[Line], squeezed: bool = False) -> Looks:
     own = own_columns(lines, wordings)
     first = known.first.scores(own, [wording.points for wording in wordings])
     opened = gate(lines, own[LEARNED], squeezed)
-    stay = lift(lines, opened.signs < NEARLY_CLEAN)
+    stay = lift(lines, opened.above < NO_MENU)
     kept = pick(lines, stay)
     anchor = headline_anchor(kept)
     worded = pick(wordings, stay)

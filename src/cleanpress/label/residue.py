@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from cleanpress.label.lift import opens_section
+import regex
+
+from cleanpress.label.lift import is_decisive, opens_section
 from cleanpress.label.looks import Looks
 from cleanpress.label.shapes import is_index, row_words
 from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import is_entity, person_names
 
+_COUNTER = regex.compile(r"\d{1,4}(?:[.,]\d)?\s?[KkM]?|\d{1,3}[.,]\d{3}")
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
 HEADS = 3.4
@@ -71,6 +74,18 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
     _name_teasers(lines, labels, last)
     _name_topics(lines, labels)
     _name_contents(lines, labels)
+    _name_counters(lines, labels)
+
+
+def _name_counters(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Bare numbers beside the buttons of a share bar count its clicks."""
+    for way in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        beside = False
+        for i in way:
+            counts = _COUNTER.fullmatch(lines[i].text) is not None
+            if beside and counts and (labels[i] in BODY_LABELS or labels[i] is Label.OTHER):
+                labels[i] = Label.SHARE
+            beside = labels[i] is Label.SHARE and (counts or is_decisive(lines[i]))
 
 
 def _name_by_themselves(lines: Sequence[Line], labels: list[Label], first: int) -> dict[int, tuple[Label, int, bool]]:

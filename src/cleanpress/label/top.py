@@ -37,6 +37,9 @@ LEAST_TITLE = 8
 """Characters of a title that may be followed by the site's name."""
 LONE = 12
 """Lines after which a paragraph without another one stands alone."""
+FURNITURE = frozenset({*SIGNED, Label.SHARE, Label.COMMENT_HEADER})
+"""What stands between headline and picture."""
+CAPTION_WORDS = (4, 25)
 RUBRIC_LINES = 4
 """Lines above the headline among which a rubric stands; further up the same words are menu entries."""
 
@@ -58,6 +61,7 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     end = _second_paragraph(lines, labels, first)
     _label_furniture(lines, labels, head, first, end)
     label_signature(lines, labels, head, end)
+    _find_picture(lines, labels, head, first)
     _find_standfirst(lines, labels, head, first, looks.gate.signs >= NEARLY_CLEAN)
 
 
@@ -154,6 +158,18 @@ def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, firs
             rest = line.dated_rest()
             if labels[i] is Label.OTHER or rest.count(" ") < BESIDE_DATE:
                 labels[i] = Label.BYLINE if looks_like_name(rest) else Label.DATE
+
+
+def _find_picture(lines: Sequence[Line], labels: list[Label], head: int, first: int) -> None:
+    """The one line without a sentence's end between furniture and the first paragraph: a picture's text, for no
+    subheading opens a story."""
+    i = first - 1
+    if i <= head + 1 or labels[i] not in BODY_LABELS or labels[i - 1] not in FURNITURE or lines[i].is_heading:
+        return
+    if lines[i - 1].text.endswith(":"):  # "By:"
+        return
+    if not lines[i].ends and CAPTION_WORDS[0] <= lines[i].words <= CAPTION_WORDS[1] and lines[i].text[-1:] != ":":
+        labels[i] = Label.CAPTION
 
 
 def _is_rubric(line: Line) -> bool:

@@ -112,6 +112,7 @@ def about_name(line: Line) -> Match:
         "⟦Email: jane.doe@example.com⟧",
         "⟦Twitter: @janedoe⟧",
         "⟦Contact Jane Doe at jane@example.com⟧",
+        "He left town.\n\n⟦jane.doe@example.com⟧",
     ],
     miss=[
         "He sent a letter to jane@example.com.",
@@ -128,7 +129,7 @@ def author_address(line: Line) -> Match:
 
 
 _ADDRESS = regex.compile(
-    r"(?:(?:e-?mail|twitter|instagram|x|mastodon|kontakt|contact|correo|courriel)\s?:\s*\S*@\S+\W*$"
+    r"(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}+$|(?:e-?mail|twitter|instagram|x|mastodon|kontakt|contact|correo|courriel)\s?:\s*\S*@\S+\W*$"
     r"|(?:follow|email|e-mail|contact|reach|tweet)\b.{0,60}?(?:\bon twitter\b|\bat\b|\bon x\b|:|\b(?:him|her|them"
     r"|me)\b).{0,30}@\S+\W*$)",
     regex.IGNORECASE,

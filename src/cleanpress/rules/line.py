@@ -8,6 +8,8 @@ from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import ref
 
+import regex
+
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
 from cleanpress.remember import remember
@@ -20,6 +22,9 @@ END_MARKS = frozenset(".!?…。！？؟।։።")
 CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
 DATED_LINE = 20
 """Words up to which a line is searched for dates; a sentence may name one without being a date line."""
+LONGEST_CODE = 24
+"""Characters of the code that signs a story's end, at the most."""
+_SIGNED = regex.compile(r"[.!?…][\"'”’»«]?\s?[(\[]\p{Latin}{1,6}(?:[/,&+-]\s?\p{Latin}{1,6}){0,3}[)\]]$")
 LONGEST_WORD = 60
 """Characters that a word has at the most."""
 LONG_LINE = 40
@@ -217,6 +222,9 @@ def lines_of(pieces: Iterable[Piece]) -> Page:
 
 def _ends_sentence(text: str) -> bool:
     last = text[-1:]
+    if last in ")]）" and _SIGNED.search(text[-LONGEST_CODE:]):
+        # "... until May. (dpa/ab)": desks sign a story's last paragraph with their code.
+        return True
     if last in CLOSERS:
         last = text[-8:].rstrip(CLOSERS)[-1:]
     return last in END_MARKS and last != ""

@@ -49,7 +49,7 @@ def _words(group: str) -> frozenset[str]:
     ],
     cues=("»", "›", ">", "→", "❯", "/", ":", "≫"),
     longest=24,
-    strength=3.0,
+    strength=3.2,
 )
 def breadcrumb(line: Line) -> Match:
     if line.ends or not ("::" in line.text or "/" in line.text or "\\" in line.text or _ARROWS & set(line.text)):
@@ -63,7 +63,7 @@ def breadcrumb(line: Line) -> Match:
     if fold(parts[0]) in _words("home"):
         return True
     # Slashes also part the names of a credit or the lines of a poem, and manuals name the way through a menu.
-    return len(parts) >= 3 and ":" not in line.text and not _SLASH.search(line.text) and 0.5
+    return len(parts) >= 3 and ":" not in line.text and not _SLASH.search(line.text) and 0.47
 
 
 @rule(

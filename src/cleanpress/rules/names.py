@@ -62,6 +62,8 @@ _CJK_WORDS = (
     r"(?:文|作者|原作者|本报记者|本報記者|新华社记者|中央社記者|記者|记者|撰文|撰稿|採訪|采访|責任編輯|责任编辑|編輯|编辑|責編|责编|編譯|编译|取材・文|取材"
     r"|構成・文|構成|聞き手|執筆者?|著者|筆者|投稿者|作成者|ライター|編集|翻訳|訳|文・写真|글|글쓴이|기자명|작성자)"
 )
+_CJK_OTHERS = ("来源", "來源", "责任编辑", "責任編輯", "责编", "責編", "编辑：", "編輯：", "校对")
+"""What Chinese pages print before the outlet, the editor and the proof-reader."""
 _CJK_MARK = regex.compile(rf"{_CJK_WORDS}(?:\s*[:：＝=・]\s*|\s+|(?=\p{{Han}}{{2,4}}+$))")
 _CJK_SLASH = regex.compile(rf"(?<![\p{{Han}}])({_CJK_WORDS})\s?[/／|｜丨]\s?")
 _CJK_DROP = regex.compile(r".*(?:報導|报道|報道|電|电|編輯部|综合|綜合)$")
@@ -91,7 +93,7 @@ def person_names(byline: str) -> tuple[str, ...]:
 
 def names_author(byline: str) -> bool:
     """Whether a byline says who wrote, and not who edited, checked or photographed."""
-    return fold(byline).split(" ")[0].rstrip(":") not in NOT_AUTHORS
+    return fold(byline).split(" ")[0].rstrip(":") not in NOT_AUTHORS and not byline.startswith(_CJK_OTHERS)
 
 
 def _segments(byline: str) -> list[tuple[str, bool]]:

@@ -102,6 +102,7 @@ def affiliate_notice(line: Line) -> Match:
 _SPEAKS = regex.compile(
     r"\b(?:we|our|us|i|my|wir|uns|unser\w*|nous|nos|notre|nosotros|nuestr\w+|recibimos|noi|nostr\w+|riceviamo|nós|nossos?|wij|we"
     r"|onze|nasz\w*|otrzymujemy)\b"
+    r"|^\W{0,3}affiliate[- ]?links?\b|\bgekennzeichnet\w*|\bmarkierte\w* links?\b|\bmit (?:\*|stern\w*)"
 )
 _VIEWS = regex.compile(
     r"\b(?:views?|opinions?|statements?|facts|information|content|material)\b.{0,60}\b(?:expressed|contained|provided|presented"
@@ -158,7 +159,7 @@ _VIEWS = regex.compile(
         "necesariamente",
         "necessariamente",
     ),
-    strength=3.0,
+    strength=3.2,
 )
 def disclaimer(line: Line) -> Match:
     return bool(_VIEWS.search(line.text))

@@ -210,7 +210,7 @@ def tag_list(line: Line) -> Match:
     why="Social media and blogs list their tags with number signs.",
     hit=["⟦#city #mayor #money⟧", "⟦#Bürgermeister, #Stadt⟧"],
     miss=["# The mayor quits", "He was #1 in town.", "The #metoo movement grew."],
-    strength=3.0,
+    strength=3.2,
     cues=("#",),
     longest=25,
 )

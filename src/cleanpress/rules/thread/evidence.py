@@ -13,6 +13,7 @@ from cleanpress.rules.thread.names import looks_named
 from cleanpress.rules.thread.region import Region
 from cleanpress.rules.thread.regions import STORY_WORDS, Stretch
 from cleanpress.rules.thread.sections import count_of
+from cleanpress.rules.thread.stamps import has_clock
 from cleanpress.rules.thread.words import folded
 
 LEAST = 2.5
@@ -23,6 +24,8 @@ LISTED = 3.0
 """What speaks against a thread without a heading that may be a list of other stories."""
 MANY = 10
 """Comments with names, days and clocks from which hardly anything else has their rhythm."""
+WHOLE = 1.0
+"""What speaks for two comments without a heading that have all that systems print: nothing else has."""
 FEW_SAID = 5
 """Comments whose "Ann says:" needs a date beside it; nothing but a thread has more of them."""
 
@@ -70,6 +73,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         undated = not timed and all(entry.published is None for entry in spoken)
         total -= 2.0 if undated and _said(spoken, region) < FEW_SAID else 0.0
         total -= 3.0 if all(_has_clock_only(entry, region) for entry in spoken) else 0.0
+        total += WHOLE if all(_is_whole(entry, region) for entry in spoken) else 0.0
     return min(MOST, total)
 
 
@@ -103,11 +107,17 @@ def _points(entry: Entry, region: Region) -> float:
     return points
 
 
+def _is_whole(entry: Entry, region: Region) -> bool:
+    """Whether name, day, clock and a button of comments stand around the words."""
+    pressed = any(region.marks[i].shape == k.BUTTON for i in entry.meta)
+    return pressed and entry.author is not None and entry.published_text is not None and _timed(entry, region)
+
+
 def _timed(entry: Entry, region: Region) -> bool:
     """Whether a clock or a distance from now is printed, as beside few dates but those of comments."""
     marks = [region.marks[i] for i in (*entry.meta, *entry.words)]
     dates = [mark.date for mark in marks if mark.date is not None and not is_clock(mark.date)]
-    return any(date.relative or ":" in date.text for date in dates)
+    return any(date.relative or has_clock(date) for date in dates)
 
 
 def _has_clock_only(entry: Entry, region: Region) -> bool:
@@ -120,7 +130,7 @@ def _is_commented(entry: Entry, region: Region) -> bool:
     """Whether a clock, a button or a verb is printed that lists of stories do without: they have "By Ann", a day, or
     "2 weeks ago"."""
     marks = [region.marks[i] for i in (*entry.meta, *(cut.line for cut in entry.cuts))]
-    clock = any(mark.date is not None and not mark.date.relative and ":" in mark.date.text for mark in marks)
+    clock = any(mark.date is not None and not mark.date.relative and has_clock(mark.date) for mark in marks)
     said = any(w.verb and (not w.first or " " in w.verb) for mark in marks for w in mark.who)
     pressed = any(not folded("button").isdisjoint(region.lines[i].folded_words) for i in entry.meta)
     alone = any(mark.shape == k.BUTTON or mark.kind in {k.LOOSE, k.NUMBER, k.BLANKED} for mark in marks)

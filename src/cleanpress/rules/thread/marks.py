@@ -20,6 +20,7 @@ from cleanpress.rules.thread.names import (
     Who,
     Word,
     by_inside,
+    looks_named,
     may_name,
     may_speak,
     only_words,
@@ -29,13 +30,16 @@ from cleanpress.rules.thread.names import (
     words_of,
 )
 from cleanpress.rules.thread.sections import is_entry, section
-from cleanpress.rules.thread.stamps import glued_stamps, stamps
+from cleanpress.rules.thread.stamps import glued_stamps, has_clock, stamps
 from cleanpress.rules.thread.words import PINGBACK, folded
 
 LONGEST_STAMP = 25
 """Words of the longest line that holds nothing but a name and a date."""
 LONGEST_GLUED = 9
 """Words of the longest line whose date may be glued to a name."""
+LONGEST_ANSWERED = 5
+# Disqus prints who is answered below the writer: "> Ann Smith".
+_ANSWERED = regex.compile(r"[>›↪↳➦⤷]\s?(?=\p{L})")
 _OF_PAGE = frozenset({k.HEADER, k.STOP})
 _NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
@@ -107,6 +111,9 @@ def _short(seen: Text, label: str, entry: bool) -> Mark | None:
     notice = _notice(seen, start)
     if notice is not None:
         return notice
+    answered = _ANSWERED.match(seen.text) if seen.words <= LONGEST_ANSWERED else None
+    if answered is not None and looks_named(seen.text[answered.end() :]):
+        return Mark(k.FURNITURE, target=seen.text[answered.end() :].strip())
     stamped = _stamp(seen, start) if label not in _OF_PAGE else None
     if stamped is not None:
         return stamped
@@ -195,7 +202,7 @@ def _only_names(seen: Text, who: Sequence[Who]) -> bool:
 
 def _shape(who: Sequence[Who], date: DateSpan) -> str:
     place = "d" if not who else "a" if who[0].after else "b"
-    clock = "c" if ":" in date.text else ""
+    clock = "c" if has_clock(date) else ""
     return place + clock + ("r" if date.relative else "") + (who[0].verb if who else "")
 
 

@@ -143,6 +143,9 @@ def _without_glue(words: list[Word], text: str, after: bool) -> list[Word]:
     while first < last and _is_loose(words[first], text, first == 0 and not after):
         first += 1
     while last > first and (_is_loose(words[last - 1], text, False) or _dates(words[last - 1], last > 1 and not after)):
+        # "said" ties a date to a name, and speaks where it ends the line: "Ann said..."
+        if last - 1 > first and words[last - 1].folded == "said" and text[words[last - 1].end - 1] in ".:…":
+            break
         last -= 1
     return words[first:last]
 

@@ -11,7 +11,7 @@ from cleanpress.rules.thread.names import Who
 
 IDENTITY = frozenset({k.SAYS, k.DATED, k.DATE, k.NAME, k.NUMBER, k.BOTH})
 """Kinds that start or end a comment; furniture alone does neither."""
-STEPS = 4
+STEPS = 6
 """Lines of furniture that may stand between a name and its date."""
 
 

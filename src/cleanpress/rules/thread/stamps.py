@@ -24,6 +24,17 @@ _INITIAL = regex.compile(r"\p{Lu}\.?,?\s+(?:am\s+)?(?=\S)|(?<=[\w'’.-])\p{L}{1
 _NAME_TOO = regex.compile(r"(?:Ann|Don|Al|Sam|Jan|April|June|August|Marc|May)(?!\.)\b[\s,|•·–—-]*+")
 
 
+_CLOCK = regex.compile(
+    r"\d:\d|\d[h時时시]\s?\d|\d\s?(?:[ap]\.?m\b|uhr\b)|\b(?:klo|kl|um|ore|alle|godz)\b\.?\s?\d{1,2}\.\d{2}|(?:오전|오후|上午|下午)\s?\d",
+    regex.IGNORECASE,
+)
+
+
+def has_clock(date: DateSpan) -> bool:
+    """Whether a time of day is printed, however: "9:12", "klo 9.12", "9h12", "9時12分"."""
+    return _CLOCK.search(date.text) is not None
+
+
 def stamps(text: str, dates: Iterable[DateSpan] | None = None) -> list[DateSpan]:
     """The dates, without those of a month or year only."""
     found = find_dates(text) if dates is None else dates

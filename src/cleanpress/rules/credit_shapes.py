@@ -1,0 +1,79 @@
+"""CP314, CP315: picture credits that are known by their shape, where no word or sign says so."""
+
+from __future__ import annotations
+
+import regex
+
+from cleanpress.model import Label
+from cleanpress.rules.engine import Match, rule
+from cleanpress.rules.line import Line
+
+# "VÍCTOR SAINZ", "YANN LE GOFF / OUEST-PRESSE": two words or more in capitals, after a lower-case one.
+_CAPITAL_NAME = regex.compile(
+    r"(?<=[\p{Ll}.,!?»”\"')|/–—-] )"
+    r"(?:\p{Lu}[\p{Lu}'’.-]*+(?: (?:DE|LA|EL|DEL|VAN|VON|DI|DA|DOS|Y|E) )?[ /&,|]{1,3}){1,6}"
+    r"\p{Lu}[\p{Lu}'’.()-]+$"
+)
+_FURNITURE = frozenset({Label.SHARE, Label.DATE, Label.BYLINE, Label.COMMENT_HEADER, Label.CAPTION, Label.NAV})
+
+
+@rule(
+    "CP315",
+    Label.CAPTION,
+    why="Papers of Spain, Portugal and France end a caption with its photographer's name in capitals, often without a "
+    "mark before it.",
+    hit=[
+        "He quit.\n\n⟦La alcaldesa durante el pleno, este martes. ANA PÉREZ RUIZ⟧\n\nHe left.",
+        "He quit.\n\n⟦Des bateaux dans la passe, mardi 6 février. | JEAN DUPONT / PRESSE⟧\n\nHe left.",
+        "3 May 2016\n⟦O presidente da câmara na sessão de ontem RUI MARTINS⟧\nHe left town on the day after.",
+    ],
+    miss=[
+        "He quit.\n\nNeue Chefin für die Spedition MAX MUSTER GMBH\n\nHe left.",
+        "The band sang a song of PINK FLOYD.",
+        "THE MAYOR QUITS",
+        "She worked for NASA and the FBI",
+    ],
+    strength=3.3,
+    shortest=6,
+    longest=40,
+    around=True,
+)
+def credit_in_capitals(line: Line) -> Match:
+    if line.ends or not line.text[-3:-1].isupper():
+        return None
+    found = _CAPITAL_NAME.search(line.text, max(0, len(line.text) - 60))
+    if found is None or line.words - len(found.group().split()) < 4:
+        return None
+    if line.text[found.start() - 2] in ".!?»”)|/":
+        return True
+    beside = line.previous
+    return beside is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in beside.findings) and 0.8
+
+
+_CJK_CREDIT = regex.compile(
+    r"[^\w]{0,3}(?:(?:写真|画像|図版?|イラスト|图片?|圖片?|照片|图源|圖源|题图|封面图?|摄影?|攝影?|撮影|资料图|資料照|出典|사진|그래픽|이미지|일러스트|자료|출처|ภาพ"
+    r"|เครดิตภาพ)"
+    r"\s?(?:提供|来源|來源|出典|クレジット|説明|说明|說明|제공|출처|설명)?\s?[:：／/=＝｜|┃ㅣ]\s*+\S.{0,50}|(?:翻攝自|翻摄自|取自|圖取自|图据).{1,30}"
+    r"|.{1,24}(?:供图|供圖|撮影|提供|攝|摄)\W{0,2}|.{2,60}[=＝、（(「].{2,24}(?:撮影|提供)\W{0,2})$"
+)
+
+
+@rule(
+    "CP314",
+    Label.CAPTION,
+    why="East Asian sites print picture credits as a word for picture, a colon, slash or equals sign, and the source.",
+    hit=[
+        "⟦（写真：AP/アフロ）⟧",
+        "⟦最後の日に集まった人々=大阪市北区、山田花子撮影⟧",
+        "⟦图/新华社⟧",
+        "⟦[사진=연합뉴스]⟧",
+        "⟦圖／翻攝自臉書⟧",
+        "⟦ภาพ: รอยเตอร์⟧",
+    ],
+    miss=["写真はきれいだ。", "图书馆关闭了。", "사진은 좋다.", "写真展が始まった"],
+    strength=3.5,
+    cues=tuple("写画図图圖照题封摄攝撮资資出사그이자출翻取供ภเ提"),
+    longest=30,
+)
+def east_asian_credit(line: Line) -> Match:
+    return not line.ends and _CJK_CREDIT.match(line.text) is not None
