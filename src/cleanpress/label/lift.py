@@ -12,7 +12,7 @@ from cleanpress.rules.line import Line
 LONGEST_INTERRUPTION = 5
 OPENING = 2.5
 """Log-odds from which a finding of those rules opens one; "More" alone does not."""
-SENTENCE, PARAGRAPH = 6, 12
+SENTENCE, PARAGRAPH = 6, 16
 """Words of a sentence with which a story goes on, and of a paragraph below a heading."""
 FULL_PARAGRAPH = 20
 """Words of a paragraph that is no teaser."""

@@ -8,6 +8,9 @@ from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
 
+LONGEST = 24
+FARTHEST = 3
+"""Lines from a prompt to the next one of its box at the most."""
 BUTTON_WORDS = 2
 """Words of a box's button at the most: "OK", "Submit"."""
 
@@ -29,20 +32,43 @@ BUTTON_WORDS = 2
         "Sign up for our newsletter\n“I read emails every morning”, she said.",
     ],
     strength=2.6,
-    longest=24,
+    longest=LONGEST,
     around=True,
 )
 def line_of_box(line: Line) -> Match:
-    above, below = line.previous, line.next
-    beside_above = above is not None and not line.piece.blank_before and _prompts(above)
-    beside_below = below is not None and not below.piece.blank_before and _prompts(below)
-    if not (beside_above or beside_below) or _prompts(line) or line.text[:1] in '“„«"–—»':
-        return None
-    if line.words <= BUTTON_WORDS and beside_above:
-        return any(f.label is Label.NAV for f in line.findings)
-    # A call or what has no end mark needs one word of a box, a sentence more of them.
-    states = line.ends and line.text[-1] != "!" and not (beside_above and beside_below)
-    return count_cues(line.text.lower(), "boxed") >= (2 if states else 1)
+    above, below = _prompt(line, -1), _prompt(line, 1)
+    if not (above or below) or _prompts(line) or line.text[:1] in '“„«"–—»':
+        return False
+    between = bool(above and below)
+    if not between and not _is_close(line, above, below):
+        return False
+    if line.words <= BUTTON_WORDS and above == 1 and any(f.label is Label.NAV for f in line.findings):
+        return True
+    # A call or what has no end mark needs one word of a box, a sentence more of them; between two prompts less will do.
+    states = line.ends and line.text[-1] not in "!！"
+    return count_cues(line.text.lower(), "boxed") >= 1 + states - between
+
+
+def _is_close(line: Line, above: int, below: int) -> bool:
+    """Whether the one prompt stands right beside the line, without a blank line between."""
+    if above:
+        return above == 1 and not line.piece.blank_before
+    return below == 1 and line.next is not None and not line.next.piece.blank_before
+
+
+def _prompt(line: Line, step: int) -> int:
+    """How many lines away the next prompt stands, nothing but short lines between; 0 where none does."""
+    at = line
+    for away in range(1, FARTHEST + 1):
+        beside = at.next if step > 0 else at.previous
+        if beside is None:
+            return 0
+        if _prompts(beside):
+            return away
+        if beside.words > LONGEST:
+            return 0
+        at = beside
+    return 0
 
 
 def _prompts(line: Line) -> bool:
