@@ -29,7 +29,7 @@ from fit_tables import WEIGHTS
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from cleanpress.assemble import main_headline
+from cleanpress.assemble import main_headline, with_signs
 from cleanpress.dates import read_date
 from cleanpress.fields.page_authors import author_candidates
 from cleanpress.fields.page_dates import date_candidates
@@ -129,14 +129,19 @@ def read_page(data: bytes, url: str | None) -> tuple[Printed, Metadata, str | No
     """The lines of a page with their labels, what its markup says, and the line that reads like its headline."""
     text, encoding = decode(data)
     source = read_html(text, url, encoding)
-    lines = inspect(set_aside(source.pieces)[0], rule_book())
+    kept, aside = set_aside(source.pieces)
+    lines = inspect(kept, rule_book())
     threads = add_thread_findings(lines, source.comments)
     looks, _ = look_and_doubt(lines, threads, source.squeezed)
     add_markup_findings(lines)
     labels = [verdict.label for verdict in settle_by_markup(decide(lines, look_at_markup(lines, looks))).verdicts]
     main = main_headline(lines, labels)
     language = source.language or detect_language(source.text[:4000])
-    return printed(lines, labels, main, language), source.metadata, None if main is None else lines[main].text
+    return (
+        printed(lines, labels, main, language),
+        with_signs(source.metadata, aside),
+        None if main is None else lines[main].text,
+    )
 
 
 def fit(choices: Sequence[Choice]) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -20,11 +21,13 @@ from cleanpress.model import (
     Inline,
     Kind,
     Label,
+    Metadata,
     Paragraph,
     Piece,
     Removal,
     Source,
     Span,
+    Told,
 )
 from cleanpress.rules.engine import reasons
 from cleanpress.rules.line import Line
@@ -50,7 +53,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
 ) -> Article:
     """The article that these verdicts describe; what was set aside is in its blocks only."""
     text = source.text
-    meta = source.metadata
+    meta = with_signs(source.metadata, aside)
     main = main_headline(lines, [v.label for v in verdicts])
     if source.format == "html":
         page = page_fields(meta, lines, [v.label for v in verdicts], main, language)
@@ -94,6 +97,13 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         blocks=blocks,
         confidence=confidence,
     )
+
+
+def with_signs(meta: Metadata, aside: Sequence[tuple[Piece, Finding]]) -> Metadata:
+    """What the page says, with the day in lines that were set aside: links to the author's page right below a title."""
+    dated = (piece.plain for piece, found in aside if found.label in DATED_LABELS)
+    told = tuple(Told("date", "line close", text) for text in dated if any(map(str.isdigit, text)))
+    return replace(meta, told=meta.told + told) if told else meta
 
 
 def _captioned(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[tuple[str, str | None]]:

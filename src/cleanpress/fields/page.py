@@ -53,7 +53,7 @@ def page_fields(
         at,
         authors.value if authors else (),
         day.value if day else None,
-        modified_date(meta, language),
+        modified_date(meta, page),
     )
 
 

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import islice
-from urllib.parse import urlsplit
 
-from cleanpress.dates import find_dates, read_date
 from cleanpress.fields.choose import Candidate
+from cleanpress.fields.date_reader import DateReader, Either, Moment
 from cleanpress.fields.printed import Printed
-from cleanpress.fields.published import CHANGED, day_of
+from cleanpress.fields.published import day_of
 from cleanpress.model import BODY_LABELS, Label, Metadata
-from cleanpress.rules.fold import fold
-
-Moment = date | datetime
 
 _GROUPS = {
     "head": frozenset((
@@ -27,7 +23,9 @@ _GROUPS = {
         "article modified", "jsonld modified", "webpage modified", "meta modified", "og modified", "dc modified",
         "itemprop modified",
     )),
-    "seen": frozenset(["time top", "class top", "itemprop top", "line near", "line close"]),
+    "seen": frozenset((
+        "time top", "class top", "itemprop top", "line near", "line close", "opening near", "opening close",
+    )),
     "seen changed": frozenset(["time modified top", "class modified top", "itemprop modified top", "line changed near",
         "line changed close",
     ]),
@@ -46,7 +44,6 @@ _MODIFIED = (
 )  # fmt: skip
 """What tells the last change, the most reliable first."""
 _READERS = frozenset([Label.COMMENT, Label.COMMENT_META, Label.COMMENT_FORM])
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/")
 _LONGEST = 240
 _PER_LINE = 3
@@ -57,11 +54,20 @@ def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
     """All dates that may be the story's, with what speaks for and against them."""
     pool: dict[date, Candidate[Moment]] = {}
     first: dict[str, date] = {}
+    open_ones: list[tuple[str, Either]] = []
     for source, value in _said(meta, page):
+        if isinstance(value, Either):
+            open_ones.append((source, value))
+            continue
         day = day_of(value)
         candidate = pool.setdefault(day, Candidate(value))
         candidate.value = max(candidate.value, value, key=_exactness)
         candidate.signs.add(source if first.setdefault(source, day) == day else f"later {source}")
+    for source, either in open_ones:
+        # A day that is said elsewhere tells which number is the month.
+        said = [day for day in either.days if day in pool]
+        if len(said) == 1:
+            pool[said[0]].signs.add(source if first.setdefault(source, said[0]) == said[0] else f"later {source}")
     beside = [day for day, candidate in pool.items() if candidate.signs <= _BESIDE]
     for day in beside if len(beside) > 1 else ():
         del pool[day]  # cards of other stories
@@ -94,53 +100,45 @@ def _url_signs(day: date, url: str | None) -> Iterator[str]:
         yield "url month" if (day.year, day.month) == (int(month[1]), int(month[2])) else "not url month"
 
 
-def modified_date(meta: Metadata, language: str | None) -> Moment | None:
+def modified_date(meta: Metadata, page: Printed) -> Moment | None:
     """When the page says that the story was last changed."""
+    reader = DateReader(page, meta.url)
     told = {one.source: one.text for one in reversed(meta.told) if one.field == "date"}
-    values = (_read(told[source], language) for source in _MODIFIED if source in told)
-    return next((value for value in values if value), None)
+    values = (reader.first(told[source]) for source in _MODIFIED if source in told)
+    return next((value for value in values if value and not isinstance(value, Either)), None)
 
 
-def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, Moment]]:
+def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, Moment | Either]]:
+    reader = DateReader(page, meta.url)
     for one in meta.told:
-        if one.field == "date" and (value := _read(one.text, page.language)):
+        if one.field == "date" and (value := reader.first(one.text)):
             yield one.source, value
-    path = urlsplit(meta.url).path if meta.url and "[" not in meta.url else ""
-    if (match := _URL_DAY.search(path)) and (day := read_date("-".join(match.groups()))):
+    if day := reader.in_address():
         yield "url", day
-    yield from islice(_lines(page), _MOST_LINES)
+    yield from islice(_lines(page, reader), _MOST_LINES)
 
 
-def _read(text: str, language: str | None) -> Moment | None:
-    if value := read_date(text):
-        return value
-    if len(text) > _LONGEST:
-        return None
-    return next((span.value for span in find_dates(text, language) if span.value and not span.relative), None)
-
-
-def _lines(page: Printed) -> Iterator[tuple[str, Moment]]:
-    """The dates that lines print, near the headline or in lines that are held for dates."""
+def _lines(page: Printed, reader: DateReader) -> Iterator[tuple[str, Moment | Either]]:
+    """The dates that lines print, near the headline, in lines that are held for dates, behind "Published"."""
     end = max((i for i, label in enumerate(page.labels) if label in BODY_LABELS), default=len(page.labels))
     top, close = page.top, page.close
     for i, label in enumerate(page.labels):
         text = page.texts[i]
-        if not page.dated[i] or label in _READERS or len(text) > _LONGEST:
+        story = label in BODY_LABELS
+        if label in _READERS or (page.beside[i] and i not in top):
             continue
-        near = i in top
-        if page.beside[i] and not near:
-            continue
-        place = "close" if i in close else "near" if near else "above" if i < top.start else "below"
-        place = "end" if place == "below" and end < i <= end + 6 else place
-        signed = label in {Label.DATE, Label.BYLINE}
-        if not (near or signed or place == "end"):
-            continue
-        kind = "line" if signed else "text" if label in BODY_LABELS else "other"
-        for span in find_dates(text, page.language)[:_PER_LINE]:
-            if span.value is not None and not span.relative:
-                before = fold(text[max(0, span.start - 40) : span.start]).replace(":", " ").split()[-4:]
-                changed = " changed" if CHANGED & set(before) else ""
-                yield f"{kind}{changed} {place}", span.value
+        place = "close" if i in close else "near" if i in top else "above" if i < top.start else "below"
+        if story and i in top and (day := reader.opening(text)):
+            yield f"opening {place}", day
+        elif page.dated[i] and len(text) <= _LONGEST:
+            place = "end" if place == "below" and end < i <= end + 6 else place
+            signed = label in {Label.DATE, Label.BYLINE}
+            kind = "line" if signed else "text" if story else "other"
+            for span in reader.spans(text)[:_PER_LINE]:
+                if signed or i in top or place == "end":
+                    yield f"{kind}{' changed' if span.word == 'changed' else ''} {place}", span.value
+                if span.word == "published":
+                    yield f"published {place}", span.value
 
 
 def _relations(day: date, first: Mapping[str, date]) -> Iterator[str]:

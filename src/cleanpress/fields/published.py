@@ -15,11 +15,20 @@ _CHANGED = (
     "mis maj modifie actualise actualizado actualizada actualizacion modificado editado aggiornato aggiornata "
     "aggiornamento modificato atualizado atualizada atualizacao bijgewerkt gewijzigd update zaktualizowano "
     "aktualizacja uppdaterad opdateret oppdatert paivitetty guncelleme guncellendi обновлено изменено оновлено "
-    "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui"
+    "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui anderung reviewed revision 更新日 "
+    "최종수정"
 )
 CHANGED = frozenset(_CHANGED.split())
 AS_OF = "stand"
 """German broadcasters and papers print one date, that of the state of the text ("Stand: 3.5.2024, 9:12 Uhr")."""
+_PUBLISHED = (
+    "published posted publie publiee publicado publicada publicacion pubblicato pubblicata pubblicazione "
+    "veroffentlicht veroffentlichung erschienen erstellt publicacao gepubliceerd geplaatst publicerad publisert "
+    "publiceret udgivet julkaistu opublikowano publikovano zverejneno kozzeteve publicat yayinlanma yayinlandi "
+    "опубликовано опублікована δημοσιευση 公開日 掲載日 投稿日 公開 发布时间 发布于 发表于 입력 등록 diterbitkan"
+)
+PUBLISHED = frozenset(_PUBLISHED.split())
+"""The words before the day of publication."""
 
 
 class Dates(NamedTuple):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanpress.dates import read_date
 from cleanpress.model import Label, Told
 from cleanpress.read.html_context import Opener
 from cleanpress.read.html_titles import squeezed
@@ -32,6 +33,7 @@ _AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset([Label.HEADLINE, Label.BYLINE, Label.DATE])
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_PATH = 300
 _TITLED = frozenset(["h1", "h2"])
 _ABOVE = 500
@@ -128,10 +130,12 @@ def _named(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> I
         if text:
             yield _Found(element, "author", _author_source(element, claimed), text, at)
     if Label.DATE in claimed:
-        value = element.get("datetime") or element.get("content")
         text = _text(element, _MAX_TEXT) or ""
-        if value or any(map(str.isdigit, text)):
-            yield _Found(element, "date", _date_source(element, tag), value or text, at)
+        # <abbr class=published title="2010-05-19T23:03">: microformats of old blogs. Themes put anything into datetime.
+        values = [element.get(name) or "" for name in ("datetime", "content", "title")]
+        value = next(filter(read_date, values), "") or next(filter(_YEAR.search, (*values, text)), text)
+        if any(map(str.isdigit, value)):
+            yield _Found(element, "date", _date_source(element, tag), value, at)
 
 
 def _author_source(element: _Element, claimed: frozenset[Label]) -> str:

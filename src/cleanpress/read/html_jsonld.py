@@ -125,7 +125,8 @@ def _nodes(root: _Element) -> Iterator[dict[str, Json]]:
                 return
             if isinstance(value, dict):
                 yield value
-                below.extend(value.values())
+                # The entries of a live blog are postings of their own.
+                below.extend(inner for name, inner in value.items() if name != "liveBlogUpdate")
             elif isinstance(value, list):
                 below.extend(value)
         level = below

@@ -97,6 +97,8 @@ class Renderer:
                 attributes = dict(items) if items else _NO_ATTRIBUTES
                 if (items or tag in _ALONE) and self._skips(tag, attributes, element, context):
                     walker.skip_subtree()
+                    if "aria-hidden" in attributes and self._runs and _is_mark(element):
+                        self._runs.append((context, " "))
                     self._stack.append((context, -1))
                     continue
                 self._stack.append((context, self.chars))
@@ -252,6 +254,12 @@ class Renderer:
             joined.text += draft.text
         self.drafts[start:] = [joined]
         self.chars += 3 * (len(row) - 1)
+
+
+def _is_mark(element: _Element) -> bool:
+    """Whether a hidden element is a dot or bar between two texts: "Ann Lee · 3 May"."""
+    text = next(filter(None, map(str.strip, map(str, element.itertext()))), "")
+    return len(text) == 1 and not text.isalnum()
 
 
 def _gap(tag: str, around: Context) -> int:

@@ -64,7 +64,8 @@ _TABLE: Mapping[Label, str] = {
         written-by post-author article-author entry-author meta-author dateline-author""",
     Label.DATE: """date dates dateline datetime timestamp time published pubdate publishdate publish-date published-date
         publication-date posted-on postedon post-date entry-date article-date updated modified last-updated datum fecha
-        data-publicacao date-published date-modified datepublished datemodified updated-date timeago""",
+        data-publicacao date-published date-modified datepublished datemodified updated-date timeago
+        publishingdate newsdate articledate postdate createdate creationdate publishtime pubtime posttime""",
     Label.SECTION: """kicker rubric rubrik eyebrow overline overtitle dachzeile spitzmarke topline section-name
         section-label article-section category-label channel-name""",
     Label.TAGS: """tags taglist tag-list tagcloud tag-cloud tag-links tags-links keywords keyword topics topic-list

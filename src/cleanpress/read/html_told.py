@@ -56,6 +56,11 @@ _SCRIPTED = re.compile(
     r"|publish_date|firstPublished|date_published|pubDate|published_time)(?:At)?\\{0,4}[\"']\s{0,3}:\s{0,3}\\{0,4}[\"']"
     r"(\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,15}(?:Z|[+-][\d:]{4,5})?)?)"
 )
+_TIME = re.compile(r"date|time|pub_?day|(?:published|posted|created|updated|modified)(?:_?at|_?on)?$|lastmod")
+_FIRST = re.compile(r"publi(?:sh|cat)|pub.?[dt]|creat|issue|avail|posted|display|release")
+_LATER = re.compile(r"modif|updat|lastmod|last.?publish|revis|change")
+"""What the names of meta elements say of a moment: that it is one, that of publication, that of a change."""
+_MAX_DATE = 60
 _MAX_SCRIPT = 1_000_000
 _MAX_VALUE = 5_000
 _MOST = 30
@@ -83,6 +88,7 @@ def told_by_head(meta: Mapping[str, list[str]], root: _Element) -> Iterator[Told
     for field, names in _TOLD.items():
         for name, source in names.items():
             yield from (Told(field, source, value) for value in meta.get(name, ())[:_MOST])
+    yield from _dated(meta)
     for number in "1234":
         label, value = meta.get(f"twitter:label{number}"), meta.get(f"twitter:data{number}")
         if label and value and _WRITTEN.search(label[0]):
@@ -93,6 +99,16 @@ def told_by_head(meta: Mapping[str, list[str]], root: _Element) -> Iterator[Told
     for link in root.iter("link"):
         if link.get("rel") == "author" and (who := plain(link.get("title"))):
             yield Told("author", "link", who)
+
+
+def _dated(meta: Mapping[str, list[str]]) -> Iterator[Told]:
+    """Dates in meta elements that a publisher named by itself: `vr:published-time`, `sw-pubdate`."""
+    for name, values in meta.items():
+        if name not in _TOLD["date"] and _TIME.search(name) and len(values[0]) <= _MAX_DATE:
+            if _LATER.search(name):
+                yield Told("date", "meta modified", values[0])
+            elif _FIRST.search(name):
+                yield Told("date", "meta", values[0])
 
 
 def _scripted(root: _Element) -> Iterator[Told]:

@@ -60,6 +60,9 @@ META = frozenset({Label.BYLINE, Label.DATE, Label.COMMENT_META, Label.SHARE, Lab
 OF_COMMENTS = frozenset({Label.COMMENT, Label.COMMENT_FORM, Label.COMMENT_HEADER, Label.COMMENT_META})
 FURNITURE = (Label.NAV, Label.RELATED, Label.SHARE, Label.NEWSLETTER, Label.AD, Label.LEGAL)
 """What is set aside is called, the first that its elements claim."""
+SIGNING = (Label.BYLINE, Label.DATE)
+AT_TITLE = 6
+"""Lines below the title in which its author and day are printed."""
 HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 LINKED = 0.5
 """Share of links from which a line is one."""
@@ -76,9 +79,13 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
     """
     kept: list[Piece] = []
     aside: list[tuple[Piece, Finding]] = []
+    below = AT_TITLE
     for piece in pieces:
+        below = 0 if piece.hints is not None and piece.hints.tag == "h1" else below + 1
         if piece.hints is not None and _is_furniture(piece, piece.hints):
-            label = next((some for some in FURNITURE if some in piece.hints.roles), Label.NAV)
+            # Right below the title stand its author and day, which link to the author's and the day's stories.
+            named = (*FURNITURE, *SIGNING) if below <= AT_TITLE else FURNITURE
+            label = next((some for some in named if some in piece.hints.roles), Label.NAV)
             aside.append((piece, Finding("CP954", label, SURE)))
         else:
             kept.append(piece)
