@@ -13,6 +13,7 @@ import cleanpress
 from cleanpress.model import Hints, Kind, Label, Piece, Source
 from cleanpress.read.html import read_html
 from cleanpress.read.html_roles import is_comment_item, word_claims
+from cleanpress.read.html_signs import signs_of
 from cleanpress.read.html_titles import cut_site
 
 STORY = "The mayor said on Monday that the old bridge would be closed for repairs until the end of the year, again."
@@ -124,6 +125,12 @@ def test_class_words(value: str, labels: set[Label]) -> None:
 )
 def test_comment_items(name: str, item: bool) -> None:
     assert is_comment_item({"class": name}) is item
+
+
+def test_numbers_in_an_id_part_its_words() -> None:
+    """Comments differ in their numbers alone; page builders make ids of digits and letters, which speak of no ad."""
+    assert signs_of("li", {"id": "comment-7"}) == signs_of("li", {"id": "comment-8"})
+    assert not signs_of("div", {"id": "a7d"}).claims
 
 
 THREAD = f"""

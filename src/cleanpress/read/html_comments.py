@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cleanpress.dates import read_date
 from cleanpress.model import Comment, Label
-from cleanpress.read.html_roles import MAX_ATTRIBUTE, is_comment_item, word_claims, words_of
+from cleanpress.read.html_roles import MAX_ATTRIBUTE, word_claims, words_of
 
 NAME, AUTHOR, DATE, WORDS, SCORE = "name", "author", "date", "words", "score"
 """What a part of a comment says; `NAME` is the name itself, `AUTHOR` may hold a verb and a badge too."""
@@ -139,20 +139,16 @@ def _text(part: Part) -> str:
     return text if len(text) <= MAX_PART else ""
 
 
-def holds_one(tag: str, attributes: Mapping[str, str], claimed: frozenset[Label], listed: bool) -> bool:
+def holds_one(tag: str, is_comment: bool, claimed: frozenset[Label], listed: bool) -> bool:
     """Whether the element holds one comment.
 
     Args:
         tag: of the element.
-        attributes: of the element.
+        is_comment: whether its names call it one.
         claimed: what it claims to be.
         listed: whether it stands in a list of comments, in no single one.
     """
-    if not claimed.isdisjoint(_NO_ITEM):
-        return False
-    if Label.COMMENT in claimed and is_comment_item(attributes):
-        return True
-    return listed and tag in _LISTS
+    return (is_comment or (listed and tag in _LISTS)) and claimed.isdisjoint(_NO_ITEM)
 
 
 def holds_answers(attributes: Mapping[str, str]) -> bool:

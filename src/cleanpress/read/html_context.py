@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cleanpress.model import Kind, Label
-from cleanpress.read.html_comments import Item, Part, holds_answers, holds_one, part_of
+from cleanpress.read.html_comments import Item, Part, holds_one, part_of
 from cleanpress.read.html_images import Figure, opens_figure
-from cleanpress.read.html_roles import claims, is_comment_item
+from cleanpress.read.html_signs import Signs, signs_of
 
 HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
 
@@ -121,38 +121,16 @@ _BARE = frozenset(["br", "img", "wbr", "source", "picture", "col"])
 """Elements without text of their own."""
 _PLAIN = frozenset(["span", "b", "strong", "i", "em", "u", "font", "small", "sup", "sub", "s", "mark", "abbr", "code"])
 """Elements that say nothing by their tag."""
-_NAMING = ("class", "role")
-_RARE = frozenset(["role", "itemprop", "rel", "itemtype"])
-
-
-MAX_NAME = 60
-"""Characters of an element's classes by which it is told from others of its tag."""
-_NO_DIGITS = str.maketrans("", "", "0123456789")
 LONGEST_PATH = 3
 """Elements by which lines of one kind are told."""
 LONGEST_CHAIN = 8
 
 
 class Opener:
-    """Opens contexts, and keeps what elements of the same names claim and the comments found so far."""
+    """Opens contexts, and keeps the comments found so far."""
 
     def __init__(self) -> None:
         self.items: list[Item] = []
-        self._known: dict[object, frozenset[Label]] = {}
-        self._names: dict[object, str] = {}
-
-    def claims(self, tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
-        """What the element claims to be."""
-        key: object = tag
-        if attributes:
-            names = attributes.get("class")
-            number = attributes.get("id", "").translate(_NO_DIGITS)
-            rare = None if _RARE.isdisjoint(attributes) else tuple(map(attributes.get, _RARE))
-            key = (tag, names, number, rare)
-        claimed = self._known.get(key)
-        if claimed is None:
-            claimed = self._known[key] = claims(tag, attributes)
-        return claimed
 
     def open(self, tag: str, attributes: Mapping[str, str], parent: Context, drafts: int) -> Context:
         """The context of an element: a new one if it changes anything, else its parent's."""
@@ -160,7 +138,8 @@ class Opener:
             parent.figure.see(tag, attributes)
         if tag in _BARE or (tag in _PLAIN and not attributes):
             return parent
-        claimed = self.claims(tag, attributes)
+        signs = signs_of(tag, attributes)
+        claimed = signs.claims
         block, linked = tag in BLOCKS, tag == "a" and not parent.link
         part = part_of(tag, attributes) if parent.item is not None else None
         if not (block or linked or claimed or part):
@@ -176,50 +155,34 @@ class Opener:
             context.tag = tag
             _set_kind(context, tag)
         if block or claimed:
-            context.names = (self._name(tag, attributes), *parent.names[: LONGEST_PATH - 1])
-        if Label.COMMENT in claimed and is_comment_item(attributes):
+            context.names = (signs.name, *parent.names[: LONGEST_PATH - 1])
+        if signs.is_comment:
             # <li class="comment"><div class="comment">: the second only wraps; an answer comes after some text.
             if parent.item_drafts != drafts:
                 context.depth = parent.depth + 1
             context.item_drafts = drafts
         if opens_figure(tag, claimed, parent.figure):
             context.figure = Figure()
-        self._open_comment(context, tag, attributes, part)
+        self._open_comment(context, tag, attributes, signs, part)
         return context
 
-    def _name(self, tag: str, attributes: Mapping[str, str]) -> str:
-        names = attributes.get("class")
-        if names is None and "role" not in attributes:
-            return tag
-        key = (tag, names, attributes.get("role"))
-        name = self._names.get(key)
-        if name is None:
-            name = self._names[key] = name_of(tag, attributes)
-        return name
-
-    def _open_comment(self, context: Context, tag: str, attributes: Mapping[str, str], part: Part | None) -> None:
+    def _open_comment(
+        self, context: Context, tag: str, attributes: Mapping[str, str], signs: Signs, part: Part | None
+    ) -> None:
         """Sets which comment the element belongs to, and as what."""
         around = context.item
-        context.listed = context.listed or Label.COMMENT in context.claims
-        if holds_one(tag, attributes, context.claims, context.listed and around is None):
+        context.listed = context.listed or Label.COMMENT in signs.claims
+        if holds_one(tag, signs.is_comment, context.claims, context.listed and around is None):
             context.item = Item(tag, attributes, around, context.drafts_before, context.steps)
             context.part, context.steps = None, 0
             self.items.append(context.item)
         elif tag == "form":
             # The form for an answer stands in what it answers.
             context.item, context.listed = None, False
-        elif attributes and tag in BLOCKS and holds_answers(attributes):
+        elif signs.holds_answers and tag in BLOCKS:
             context.steps += 1
         elif part is not None and around is not None:
             context.part = around.add(part, context.part)
-
-
-def name_of(tag: str, attributes: Mapping[str, str]) -> str:
-    """The tag with class names and role, without the numbers that tell one of a kind from another."""
-    if not attributes:
-        return tag
-    names = [value[:MAX_NAME] for key in _NAMING if (value := attributes.get(key))]
-    return " ".join([tag, *names]).translate(_NO_DIGITS) if names else tag
 
 
 def _set_kind(context: Context, tag: str) -> None:

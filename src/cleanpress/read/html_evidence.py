@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanpress.dates import read_date
 from cleanpress.model import Label, Told
-from cleanpress.read.html_context import Opener
+from cleanpress.read.html_signs import signs_of
 from cleanpress.read.html_titles import squeezed
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ _SIDE = frozenset((
 ))  # fmt: skip
 _ASIDE = frozenset(["article", "aside", "nav", "footer", "form", "figure"])
 _LISTED = frozenset(["li", "tr", "blockquote"])
-_AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autore?s?|autoren|auteurs?|auteure|byline|by|people|staff|contributors?|writers?|journalists?"
-    r"|redakteure?|profiles?|reporters?|columnists?|experts?|our-team|team|experte?n?|users?|members?)/",
-    re.IGNORECASE,
-)
+_AUTHOR_PATHS = frozenset((
+    "author", "authors", "autor", "autore", "autores", "autors", "autoren", "auteur", "auteurs", "auteure", "byline",
+    "by", "people", "staff", "contributor", "contributors", "writer", "writers", "journalist", "journalists",
+    "redakteur", "redakteure", "profile", "profiles", "reporter", "reporters", "columnist", "columnists", "expert",
+    "experts", "our-team", "team", "experte", "experten", "user", "users", "member", "members",
+))  # fmt: skip
+"""What the address of an author's page names before the author."""
 _NAMING = frozenset([Label.HEADLINE, Label.BYLINE, Label.DATE])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_PATH = 300
@@ -78,16 +80,19 @@ def may_name(tag: str, attributes: Mapping[str, str], claimed: frozenset[Label])
     """Whether an element may name the title, the author or a date."""
     if tag in _TITLED or not _NAMING.isdisjoint(claimed):
         return True
-    return tag == "a" and _AUTHOR_PATH.search(attributes.get("href", "")[:_MAX_PATH]) is not None
+    return tag == "a" and _leads_to_author(attributes.get("href", ""))
 
 
-def gather(marks: Sequence[Mark], titles: frozenset[str], opener: Opener) -> list[Told]:
+def _leads_to_author(href: str) -> bool:
+    return not _AUTHOR_PATHS.isdisjoint(href[:_MAX_PATH].lower().split("/")[1:-1])
+
+
+def gather(marks: Sequence[Mark], titles: frozenset[str]) -> list[Told]:
     """All that elements say, in document order.
 
     Args:
         marks: the elements that may say something.
         titles: what the head calls the page, `squeezed`; tells which heading is the story's.
-        opener: knows what elements claim.
     """
     found, headings = _find(marks)
     anchors = [one for one in headings if squeezed(one.text) in titles]
@@ -97,7 +102,7 @@ def gather(marks: Sequence[Mark], titles: frozenset[str], opener: Opener) -> lis
     told = [Told("title", one.source, one.text) for one in headings]
     told.extend(part for one in headings if one in anchors for part in _heading_parts(one.element))
     for one in found:
-        place = _place(one, anchors, around, opener)
+        place = _place(one, anchors, around)
         source = "byline" if one.holds else one.source
         if place is not None and not (one.holds and one.field == "date"):
             told.append(Told(one.field, f"{source} {place}", one.text))
@@ -125,7 +130,7 @@ def _heading(element: _Element, tag: str, claimed: frozenset[Label], at: int) ->
 
 def _named(element: _Element, tag: str, claimed: frozenset[Label], at: int) -> Iterator[_Found]:
     """Whatever the element says of author or date."""
-    if Label.BYLINE in claimed or (tag == "a" and _AUTHOR_PATH.search((element.get("href") or "")[:_MAX_PATH])):
+    if Label.BYLINE in claimed or (tag == "a" and _leads_to_author(element.get("href") or "")):
         text = element.get("content") or _text(element, _MAX_TEXT)
         if text:
             yield _Found(element, "author", _author_source(element, claimed), text, at)
@@ -168,13 +173,13 @@ def _mark_holders(found: list[_Found]) -> None:
                 outer.holds = True
 
 
-def _place(one: _Found, anchors: list[_Found], around: set[_Element], opener: Opener) -> str | None:
+def _place(one: _Found, anchors: list[_Found], around: set[_Element]) -> str | None:
     """Where it stands; None in what readers wrote."""
     bio = listed = False
     for parent in (one.element, *_ancestors(one.element)):
         if parent in around:
             break
-        claimed = opener.claims(str(parent.tag), dict(parent.items()))
+        claimed = signs_of(str(parent.tag), dict(parent.items())).claims
         if Label.COMMENT in claimed or Label.COMMENT_META in claimed:
             return None
         bio = bio or Label.AUTHOR_BIO in claimed

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cleanpress.model import Metadata
-from cleanpress.read.html_context import Opener
 from cleanpress.read.html_evidence import Mark, gather
 from cleanpress.read.html_jsonld import plain, read_jsonld
 from cleanpress.read.html_told import meta_values, page_titles, told_by_head
@@ -25,14 +24,13 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _MAX_SECTION = 5_000
 
 
-def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark], opener: Opener) -> Metadata:
+def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark]) -> Metadata:
     """What the page says of its article; what it says of title, authors and dates as it stands there.
 
     Args:
         root: the parsed page.
         url: where it came from.
         marks: the elements of its text that may name title, authors and dates.
-        opener: knows what elements claim.
     """
     data = read_jsonld(root)
     meta = meta_values(root)
@@ -46,15 +44,16 @@ def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark], opener
         language=language or _language(data.language) or _language(_first(meta, ("og:locale", "content-language"))),
         site=site,
         comments=data.comments,
-        told=(*head, *gather(marks, page_titles(head, site, url), opener)),
+        told=(*head, *gather(marks, page_titles(head, site, url))),
         url=url,
     )
 
 
 def _section(root: _Element) -> str | None:
     """The section that an element of the page names by schema.org's word."""
-    found = root.find(".//*[@itemprop='articleSection']")
-    return None if found is None else plain((found.get("content") or found.text or "")[:_MAX_SECTION])
+    # XPath, not `find`, which touches every element from Python.
+    found = root.xpath("(//*[@itemprop='articleSection'])[1]")
+    return plain((found[0].get("content") or found[0].text or "")[:_MAX_SECTION]) if found else None
 
 
 def _first(meta: Mapping[str, list[str]], names: Sequence[str]) -> str | None:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from cleanpress.model import Kind, Label
 from cleanpress.read.html_chars import seen
 from cleanpress.read.html_comments import MAX_PART, Part
-from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener, name_of
+from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
 from cleanpress.read.html_evidence import Mark, may_name
 from cleanpress.read.html_hidden import is_for_readers_aloud, is_hidden, shows_later
 from cleanpress.read.html_inlines import STYLES, Styled, Stylist
+from cleanpress.read.html_signs import signs_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -127,8 +128,9 @@ class Renderer:
             self._revealed = 0
         if self._revealed:
             return True
-        names = (name_of(tag, attributes), attributes.get("id", ""), *around.names[:2])
-        if not shows_later(element, self.opener.claims(tag, attributes), names):
+        signs = signs_of(tag, attributes)
+        names = (signs.name, attributes.get("id", ""), *around.names[:2])
+        if not shows_later(element, signs.claims, names):
             return True
         self._revealed = len(self._stack) + 1
         return False

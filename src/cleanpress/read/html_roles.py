@@ -159,10 +159,10 @@ _COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario",
 def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
     """The labels that an element's own tag and attributes claim."""
     found = {_TAG[tag]} if tag in _TAG else set()
-    for name in ("class", "id"):
-        if value := attributes.get(name):
-            for token in value[:MAX_ATTRIBUTE].split():
-                found.update(_token_claims(token))
+    names = f"{attributes.get('class', '')[:MAX_ATTRIBUTE]} {attributes.get('id', '')[:MAX_ATTRIBUTE]}"
+    # Most elements name nothing but their looks.
+    if not _begins().isdisjoint(words_of(names)):
+        found.update(*map(_token_claims, names.split()))
     for name, table in _CLAIMING:
         if value := attributes.get(name):
             found.update([table[token] for token in value[:MAX_ATTRIBUTE].lower().split() if token in table])
@@ -171,9 +171,9 @@ def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
     return frozenset(found)
 
 
-def words_of(token: str) -> list[str]:
-    """The words of a class name or id, lower case: `commentItem-12` is comment, item, 12."""
-    return [word.lower() for word in _WORD.findall(token)]
+def words_of(names: str) -> list[str]:
+    """The words of class names or an id, lower case: `commentItem-12` is comment, item, 12."""
+    return " ".join(_WORD.findall(names)).lower().split()
 
 
 def word_claims(value: str) -> set[Label]:

@@ -14,18 +14,19 @@ MAX_STRAY = 1_000_000
 """Characters of the worst markup that the slow reader takes; it makes some 20 objects a tag."""
 
 # Templates glued together end the page in its middle; a browser reads on, libxml2 drops the rest.
-_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_NEVER_TEXT = re.compile("[\x00\ud800-\udfff]")
+_ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNKNOWN = "\ufffd"
 # What still makes blocks when all nesting is taken out.
 _FLAT = regex.compile(
-    r"<(?!/?(?:p|h[1-6]|br|title|meta|time|script|style|template|noscript)\b)/?([a-zA-Z][^\s<>/]*+)[^<>]*+>"
+    rb"<(?!/?(?:p|h[1-6]|br|title|meta|time|script|style|template|noscript)\b)/?([a-zA-Z][^\s<>/]*+)[^<>]*+>"
 )
-_INLINE = frozenset(["a", "b", "i", "em", "strong", "font", "span", "u", "small", "big", "sup", "sub", "tt", "code"])
+_INLINE = frozenset(b"a b i em strong font span u small big sup sub tt code".split())
 
 
 def parse(html: str) -> _Element | None:
     """The root of the parsed page, or None where there is nothing that lxml takes for markup."""
-    clean = _ENDS.sub("", _NEVER_TEXT.sub("\ufffd", html))
+    clean = _ENDS.sub(b"", _encoded(html))
     root, too_deep = _parse(clean)
     if too_deep:
         # libxml2 gives up at 2,048 open elements and drops what follows. Pages get there by fonts and spans never
@@ -35,21 +36,30 @@ def parse(html: str) -> _Element | None:
     return root
 
 
-def _parse(html: str) -> tuple[_Element | None, bool]:
+def _encoded(html: str) -> bytes:
+    """The markup in UTF-8, with U+FFFD for what is never text."""
+    try:
+        data = html.encode("utf-8")
+    except UnicodeEncodeError:
+        data = _SURROGATES.sub(_UNKNOWN, html).encode("utf-8")
+    return data.replace(b"\0", _UNKNOWN.encode("utf-8"))
+
+
+def _parse(html: bytes) -> tuple[_Element | None, bool]:
     from lxml import etree
 
     # Not the parser of lxml.html, whose elements are looked up by a function of Python each time one is touched.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(html.encode("utf-8"), parser)
+        root = etree.fromstring(html, parser)
     except etree.XMLSyntaxError:
         root = None
-    too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    too_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
     return root, too_deep
 
 
-def _flattened(tag: regex.Match[str]) -> str:
-    return "" if tag[1].lower() in _INLINE else "<br>"
+def _flattened(tag: regex.Match[bytes]) -> bytes:
+    return b"" if tag[1].lower() in _INLINE else b"<br>"
 
 
 def stray_text(html: str) -> str:

@@ -1,0 +1,64 @@
+"""What an element says of itself by its tag, its class and the like. A site says the same of thousands of elements, so
+what follows from their names alone is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleanpress.model import Label
+from cleanpress.read.html_comments import holds_answers
+from cleanpress.read.html_roles import MAX_ATTRIBUTE, claims, is_comment_item
+
+MAX_NAME = 60
+"""Characters of an element's classes by which it is told from others of its tag."""
+_KEPT = 8192
+"""Kinds of elements that are remembered."""
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+_ANY_NUMBER = str.maketrans("123456789", "000000000")
+_NAMING = ("class", "role")
+_RARE = ("role", "itemprop", "rel", "itemtype")
+_ANY_RARE = frozenset(_RARE)
+
+
+class Signs(NamedTuple):
+    """What an element says by its tag and its attributes."""
+
+    claims: frozenset[Label]
+    """The labels it claims for the text in it."""
+    name: str
+    """The tag with class names and role, without the numbers that tell one of a kind from another."""
+    is_comment: bool
+    """Whether it holds one comment."""
+    holds_answers: bool
+    """Whether it sets answers apart from what they answer."""
+
+
+def signs_of(tag: str, attributes: Mapping[str, str]) -> Signs:
+    """What the element says of itself."""
+    if not attributes:
+        return _signs(tag)
+    names = attributes.get("class", "")[:MAX_ATTRIBUTE]
+    # Numbers tell one of a kind from another, but they part words.
+    own = attributes["id"][:MAX_ATTRIBUTE].translate(_ANY_NUMBER) if "id" in attributes else ""
+    if _ANY_RARE.isdisjoint(attributes):
+        return _signs(tag, names, own)
+    return _signs(tag, names, own, *(attributes.get(name, "")[-MAX_ATTRIBUTE:] for name in _RARE))
+
+
+@lru_cache(_KEPT)
+def _signs(tag: str, names: str = "", own: str = "", *rare: str) -> Signs:
+    said = {"class": names, "id": own, **dict(zip(_RARE, rare, strict=False))}
+    claimed = claims(tag, said)
+    return Signs(
+        claims=claimed,
+        name=_name(tag, said),
+        is_comment=Label.COMMENT in claimed and is_comment_item(said),
+        holds_answers=holds_answers(said),
+    )
+
+
+def _name(tag: str, attributes: Mapping[str, str]) -> str:
+    names = [value[:MAX_NAME] for key in _NAMING if (value := attributes.get(key))]
+    return " ".join([tag, *names]).translate(_NO_DIGITS) if names else tag
