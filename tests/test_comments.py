@@ -164,3 +164,14 @@ def test_blogger_s_verb_ends_in_dots() -> None:
     said = ["Ines said...", "Do you knead?", "7 May 2009 at 11:30", "Nell said...", "Hardly.", "7 May 2009 at 12:05"]
     comments = cleanpress.clean("\n".join([FRENCH, FRENCH, "2 comments:", *said])).comments
     assert [comment.author for comment in comments] == ["Ines", "Nell"]
+
+
+def test_a_desk_signs_the_story_and_no_comment() -> None:
+    text = f"A bridge\n\n12 Postings\n\n{FRENCH}\n\n{FRENCH} (abc, 8.2.2022)\n\n{FRENCH}"
+    assert not cleanpress.clean(text).comments
+
+
+def test_votes_below_a_comment_are_none_of_its_words() -> None:
+    said = ["Ann", "3 May 2012, 9:12", "No.", "Reply", "+12", "Bob", "4 May 2012, 8:01", "Why not?", "Reply", "-3"]
+    comments = cleanpress.clean("\n".join([FRENCH, FRENCH, "2 Comments", *said])).comments
+    assert [comment.text for comment in comments] == ["No.", "Why not?"]

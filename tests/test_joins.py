@@ -80,3 +80,10 @@ def test_wrapped_lines() -> None:
     assert first.startswith("The council of the small town")
     assert first.endswith("an answer to its letters.")
     assert last == "Nobody spoke for the old bridge."
+
+
+def test_bylines_in_small_letters_are_no_middle_of_a_sentence() -> None:
+    posts = "".join(
+        f"Re: The bridge over the river\nby {name} » Tue 15 Dec, 11:30\n\nNo.\n\n" for name in ("Ann", "Bob", "Cy")
+    )
+    assert "by Ann » Tue 15 Dec, 11:30" in [piece.plain for piece in read_text(posts).pieces]

@@ -139,3 +139,34 @@ def test_a_desk_s_code_ends_the_last_sentence() -> None:
     assert look_at("Nobody was hurt. (dpa/ab)").ends
     assert not look_at("The mayor on Monday (dpa)").ends
     assert not look_at("The bridge. (Photo by Jane Doe)").ends
+
+
+@pytest.mark.parametrize(
+    "ingredients",
+    [
+        "For the dough\n400 g flour\n2 cups sugar\n3 eggs\n1 pinch of salt",
+        "Für den Teig\n400 g Mehl\n½ TL Zimt\n3 EL Zucker\n2 Eier",
+        "Pour la pâte\n1 kg de farine\n20 cl de lait\n3 œufs\n1 gousse d'ail",
+        "生地\n薄力粉 200g\n砂糖 大さじ2\n卵 1個\nバター 50g",
+    ],
+)
+def test_ingredients_are_the_story_s(ingredients: str) -> None:
+    menu = "\n".join(["Home", "News", "Recipes", "Travel", "Contact"])
+    text = f"{menu}\n\nA cake from the old bridge\n\nPrint\n{ingredients}\n\n{LONG}\n\n{STORY}\n\n{menu}"
+    body = cleanpress.clean(text).body
+    assert set(ingredients.split("\n")) <= set(body.split("\n\n"))
+    assert "Contact" not in body
+
+
+def test_facts_between_story_and_story_are_its_own() -> None:
+    facts = ["Motor: 85 Nm", "Weight: 34 kg", "Load: 200 kg", "Brakes: discs"]
+    text = "\n".join([f"A bridge\n\n{LONG}\n\nSpecifications", *facts, f"\n{LONG}\n\n{STORY}"])
+    assert set(facts) <= set(cleanpress.clean(text).body.split("\n\n"))
+
+
+def test_the_box_below_its_author_s_name_is_no_story() -> None:
+    story = f"A bridge is closed\nBy Jane Doe\n3 May 2016\n\n{LONG}\n\n{STORY}\n\n"
+    about = "Jane has written about bridges for twenty years, and crosses one of them every day."
+    assert labels_of(f"{story}About Jane Doe\n{about}", about) == ["author_bio"]
+    alone = "Reporter at the desk of towns. Before that she taught the piano to the children of the valley."
+    assert labels_of(f"{story}Jane Doe\n{alone}", "Jane Doe", alone) == ["author_bio", "author_bio"]

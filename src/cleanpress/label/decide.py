@@ -8,9 +8,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
+from cleanpress.label.author import find_author_box
 from cleanpress.label.links import find_links
-from cleanpress.label.lists import join_tables, keep_lists
+from cleanpress.label.lists import join_tables, keep_entries, keep_lists
 from cleanpress.label.looks import Looks
+from cleanpress.label.measures import keep_ingredients
 from cleanpress.label.residue import name_residue
 from cleanpress.label.signature import unsign_lists
 from cleanpress.label.subheadings import find_subheadings
@@ -18,7 +20,6 @@ from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.context import decisive
 from cleanpress.rules.line import Line
-from cleanpress.rules.names import person_names
 
 SURE_THREAD = 2.5
 """Log-odds from which a thread of comments is one: its rhythm has been weighed against the story's already."""
@@ -29,9 +30,6 @@ NAMED_FIELD = 1.5
 FIELD_LABELS = frozenset({Label.CAPTION, Label.BYLINE, Label.DATE, Label.AUTHOR_BIO, Label.SECTION})
 UNNAMED = frozenset({Label.BODY, Label.SUBHEADING, Label.OTHER})
 """Labels of findings that speak for or against the story without naming what the line is."""
-LAST_LINES = 3
-"""Lines of the story's end among which its author's box may stand."""
-BIO_WORDS = 7
 
 _weight = attrgetter("weight")
 
@@ -63,9 +61,11 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     labels = [*map(_first_label, lines, looks.second, repeat(looks.gate.cut))]
     label_top(lines, labels, looks)
     unsign_lists(lines, labels, looks)
-    _find_author_box(lines, labels)
+    find_author_box(lines, labels)
     find_links(lines, labels)
     keep_lists(lines, labels, looks)
+    keep_ingredients(lines, labels)
+    keep_entries(lines, labels)
     name_residue(lines, labels, looks)
     join_tables(lines, labels)
     if not squeezed:
@@ -86,19 +86,6 @@ def _first_label(line: Line, score: float, cut: float) -> Label:
         if strongest.label in FIELD_LABELS and strongest.weight >= (FIELD if score > cut else NAMED_FIELD):
             return strongest.label
     return Label.BODY if score > cut else Label.OTHER
-
-
-def _find_author_box(lines: Sequence[Line], labels: list[Label]) -> None:
-    """A line at the end of the story that starts with its author's name tells of the author."""
-    bylines = [lines[i].text for i, label in enumerate(labels) if label is Label.BYLINE]
-    names = tuple(name for text in bylines for name in person_names(text) if " " in name)
-    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
-    for i in story[max(1, len(story) - LAST_LINES) :] if names else ():
-        if lines[i].text.startswith(names) and not lines[i].text.startswith(tuple(f"{name}:" for name in names)):
-            labels[i] = Label.AUTHOR_BIO
-    for i, line in enumerate(lines) if names else ():
-        if labels[i] is Label.OTHER and line.words >= BIO_WORDS and line.text.startswith(names):
-            labels[i] = Label.AUTHOR_BIO
 
 
 def _verdict(line: Line, label: Label, first: float, second: float, cut: float) -> Verdict:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+import regex
+
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import NAMED
 from cleanpress.model import BODY_LABELS, Label
@@ -16,6 +18,13 @@ LONGEST_GAP = 60
 """Lines of a list that may be in doubt together."""
 LONGEST = 12
 """Words of a line in doubt at the most; longer ones are sentences, which tell by themselves what they are."""
+ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
+FEWEST_ENTRIES = 4
+LONGEST_ENTRY = 6
+"""Words of an entry at the most: "Champions League:" and a title behind it is a teaser."""
+NEAR = 3
+"""Lines between entries and story at the most: a heading, a caption."""
+UNSURE = frozenset({Label.OTHER, Label.DATE})
 INSIDE = 0.1
 """Share of the story that stands above and below its lists: outside of it, menus have the same rhythm."""
 
@@ -30,6 +39,29 @@ def keep_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None
         gap = range(above + 1, below)
         if 0 < len(gap) <= LONGEST_GAP and _in_doubt(lines, labels, looks, gap):
             labels[above + 1 : below] = [Label.BODY] * len(gap)
+
+
+def keep_entries(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Lines such as "Weight: 34 kg" below each other, the story right above and below them, are its facts."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_entry(lines[end]):
+            end += 1
+        if end - at >= FEWEST_ENTRIES and _inside(labels, at, end):
+            for i in range(at, end):
+                labels[i] = Label.BODY if labels[i] in UNSURE else labels[i]
+        at = max(end, at + 1)
+
+
+def _is_entry(line: Line) -> bool:
+    named = any(f.weight >= NAMED and f.label is not Label.DATE for f in line.findings)
+    return line.words <= LONGEST_ENTRY and ENTRY.match(line.text) is not None and not named
+
+
+def _inside(labels: Sequence[Label], start: int, end: int) -> bool:
+    above = any(label in BODY_LABELS or label is Label.HEADLINE for label in labels[max(0, start - NEAR) : start])
+    return above and any(label in BODY_LABELS for label in labels[end : end + NEAR])
 
 
 def join_tables(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleanpress.label.lists import ENTRY
 from cleanpress.model import BODY_LABELS, Kind, Label
 from cleanpress.rules.line import Line
 
@@ -21,7 +22,6 @@ SECTION_WORDS = 15
 """Words from which a line below is a paragraph that may have a heading."""
 OPENING_QUOTES = tuple("\"“„«‘'「『–—")
 QUESTION_MARKS = ("?", "？")
-_ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
 _NUMBERED = regex.compile(r"\d{1,2}[.)] \p{Lu}")
 
 
@@ -102,7 +102,7 @@ def _ends_list(place: Place) -> bool:
     line, above = place.line, place.above
     if line.is_heading or above is None or place.apart or above.index != line.index - 1:
         return False
-    if _ENTRY.match(above.text) and not _ENTRY.match(line.text):
+    if ENTRY.match(above.text) and not ENTRY.match(line.text):
         return False
     return place.below.piece.blank_before > 0 and not above.ends and above.words < SECTION_WORDS
 
@@ -110,7 +110,7 @@ def _ends_list(place: Place) -> bool:
 def _is_entry(line: Line, below: Line) -> bool:
     """Whether two lines that stand together are entries such as "Address: 1 Main Street"."""
     attached = below.index == line.index + 1 and below.piece.blank_before == 0
-    return attached and _ENTRY.match(line.text) is not None and _ENTRY.match(below.text) is not None
+    return attached and ENTRY.match(line.text) is not None and ENTRY.match(below.text) is not None
 
 
 def _opens_short_lines(place: Place) -> bool:
@@ -126,9 +126,9 @@ def _opens_short_lines(place: Place) -> bool:
 def _heads_entries(place: Place) -> bool:
     """Whether entries such as "Address: 1 Main Street" stand below the line, and none or a sentence right above it."""
     line, above, below = place.line, place.above, place.below
-    if _ENTRY.match(line.text) or not (_ENTRY.match(below.text) and below.next and _ENTRY.match(below.next.text)):
+    if ENTRY.match(line.text) or not (ENTRY.match(below.text) and below.next and ENTRY.match(below.next.text)):
         return False
-    return above is None or _closes(above) or _ENTRY.match(above.text) is not None
+    return above is None or _closes(above) or ENTRY.match(above.text) is not None
 
 
 def _closes(line: Line) -> bool:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cleanpress.label.lists import ENTRY
 from cleanpress.label.looks import Looks
+from cleanpress.label.measures import is_fact, is_measure
 from cleanpress.model import BODY_LABELS, Kind, Label
 from cleanpress.rules.line import Line
 
 LONGEST = 32
+LONGEST_ENTRY = 8
 LINES_ABOVE_STORY = 80
 LINES_BELOW = 12
 """A heading may stand below what looks like the first paragraph: a notice, or the teaser of another story."""
@@ -51,6 +54,7 @@ def title_scores(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, f
             or len(line.text) < LEAST_STEM
             or line.text[0] == "#"
             or (i >= first and line.is_paragraph)
+            or _is_listed(lines, i)
         ):
             continue
         anchored = i == looks.headline
@@ -61,6 +65,14 @@ def title_scores(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, f
         score -= 0.06 * max(0, min(first - i, 40)) + 1.4 * (i == first) + 3.0 * (i > first)
         found[i] = score
     return found
+
+
+def _is_listed(lines: Sequence[Line], i: int) -> bool:
+    """Whether the line is one more ingredient, duration, or entry such as "Pages: 448"."""
+    if i and is_fact(lines[i]) and is_fact(lines[i - 1]):
+        return True
+    entries = i > 1 and all(ENTRY.match(line.text) and line.words <= LONGEST_ENTRY for line in lines[i - 2 : i + 1])
+    return is_measure(lines[i]) or entries
 
 
 def _wording(line: Line) -> float:

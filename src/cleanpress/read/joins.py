@@ -20,6 +20,8 @@ _QUOTES = "\"'”’»)]）」』*_ "
 _OPENERS = frozenset("([{“„«‘「『（")
 _PARTICLES = frozenset("はがのにとをでもやへ")
 """Japanese marks a word's part in the sentence with one of these behind it; no sentence opens with them, nor ends."""
+_SIGN = frozenset(["by", "von", "par", "por", "di", "de", "av", "af", "door", "przez", "od", "от", "από", "posted"])
+"""Words with which bylines begin, in small letters too."""
 _SPACED = frozenset(space + end for space in " \u00a0" for end in "\r\n")
 FRAGMENTS = 3
 """Rows that go on in the middle of a sentence from which a text counts as broken at its links."""
@@ -88,7 +90,15 @@ def _is_middle(upper: str, lower: str) -> bool:
         return len(lower) < 3 or lower[1:2] == " "
     if first in _PARTICLES:
         return _is_unspaced(upper[-1]) and (len(lower) >= 8 or len(lower) == 1)
-    return first.islower() and not ends_sentence(upper) and len(upper) >= 20 and " " in upper and " " in lower
+    signs = first.islower() and lower.split(None, 1)[0] in _SIGN  # "by Jane Doe" below a title
+    return (
+        first.islower()
+        and not signs
+        and not ends_sentence(upper)
+        and len(upper) >= 20
+        and " " in upper
+        and " " in lower
+    )
 
 
 def _runs_on(text: str, upper: Row, lower: Row) -> bool:

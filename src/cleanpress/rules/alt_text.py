@@ -203,6 +203,9 @@ _CONTROLS = phrase_set(
 )
 
 
+_FURNITURE = frozenset({Label.DATE, Label.BYLINE, Label.SHARE, Label.COMMENT_HEADER})
+
+
 @rule(
     "CP336",
     Label.CAPTION,
@@ -210,6 +213,7 @@ _CONTROLS = phrase_set(
     hit=[
         "He quit.\n\n⟦The mayor warned of it three years ago.⟧\nPhoto: Jane Doe\n\nHe left town.",
         "⟦Feuerwehrleute am Samstag in Musterstadt⟧\nFoto: dpa\n\nEs brannte.",
+        "3 May 2016\n⟦The mayor warned of it three years ago.⟧\nPhoto: Jane Doe\nHe left town.",
     ],
     miss=[
         "He quit.\n\nHe left town.\n\nPhoto: Jane Doe",
@@ -224,8 +228,13 @@ def above_bare_credit(line: Line) -> Match:
     below = line.next
     if below is None or not below.findings or below.piece.blank_before or below.words > _BARE_CREDIT:
         return None
-    apart = line.piece.blank_before > 0 or line.previous is None
+    apart = line.piece.blank_before > 0 or line.previous is None or _is_furniture(line.previous)
     return apart and any(f.code in _CREDIT_CODES and f.weight >= 3.0 for f in below.findings)
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether the line is a date, byline or button, below which no story stands without its first paragraph."""
+    return any(f.label in _FURNITURE and f.weight >= 3.0 for f in line.findings)
 
 
 @rule(

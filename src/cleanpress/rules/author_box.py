@@ -22,6 +22,7 @@ _BIO = regex.compile(
     rf"{_NAME}(?:is|was|has been|works as|has worked as)\b(?: \S+){{0,6}}? {_WRITER}\b"
     rf"|{_NAME}(?:covers\b(?=.{{3,80}}\b(?:for|at)\b)|writes about|reports on|writes for|reports for|has written"
     rf" for|contributes to|blogs at|tweets at|can be reached|may be reached|lives in)\b"
+    rf"|{_NAME}is an?\b(?: [\p{{L}}-]+){{1,8}} (?:and lives in|who lives in|based in|living in)\b"
     rf"|{_NAME}(?:ist|war|arbeitet als|schreibt als)\b(?: \S+){{0,5}}? (?:\p{{L}}*?[Rr]edakteur"
     rf"|\p{{L}}*?[Jj]ournalist|\p{{L}}*?[Aa]utor|\p{{L}}*?[Kk]orrespondent|\p{{L}}*?[Rr]eporter|Blogger|Kolumnist"
     rf"|Volontär)(?:in)?\b"

@@ -36,6 +36,8 @@ phrase_rule(
     ],
 )
 
+US_AT = 24
+"""Characters after which a sentence about following speaks of somebody else."""
 _SPLIT = regex.compile(r"[\s/|·•,:;()\[\]–—]+")
 
 
@@ -114,6 +116,48 @@ def account(line: Line) -> Match:
     if not name or network not in _vocabulary()[0] or line.lower_share or line.ends:
         return None
     return any(other.folded_words[:-1] == name and other.folded_words[-1] in _vocabulary()[0] for other in near)
+
+
+_FOLLOW = regex.compile(
+    r"(?:(?:please |you can |don't forget to |also )*+(?:follow|like|find|join)\b"
+    r"|(?:folg(?:en|t|e)|besuch(?:en|t|e)|liken?)\b"
+    r"|suivez|rejoignez|retrouvez|s[íi]gue(?:nos|me)?\b|sigue\b|encuéntranos|segui(?:ci|teci|mi)?\b|siga(?:-nos)?\b|acompanhe"
+    r"|curta\b|volg\b|följ\b|følg\b|seuraa\b|obserwuj|polub|śledź|sledujte|kövess|urmăre[șs]te|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)"
+    r"|следите|стежте|takip edin|ακολουθήστε|последвайте|pratite|ikuti|تابعونا|تابعنا)",
+    regex.IGNORECASE,
+)
+_US = regex.compile(
+    r"\b(?:us|our|me|my|uns|unser\w*|mir|nous|notre|nos|s[íi]guenos|nuestr\w+|seguici|seguiteci|nostr\w+|siga-nos|noss\w+"
+    r"|ons|onze|oss|os|vår\w*|meitä|nas|nasz\w*|naš\w*|minket|ne|нас|наш\w*|bizi|μας|ни|kami|تابعونا|تابعنا)\b",
+    regex.IGNORECASE,
+)
+
+
+@rule(
+    "CP204",
+    Label.SHARE,
+    why="Sites ask in a sentence to be followed: a verb of following, 'us', and the networks.",
+    hit=[
+        "⟦Follow us on Facebook, Twitter and Instagram for more stories like this one.⟧",
+        "⟦Folgen Sie uns auch auf Facebook und Instagram!⟧",
+        "⟦Suivez notre actualité sur Facebook et Twitter.⟧",
+        "⟦Síguenos en Facebook y en Instagram para no perderte nada.⟧",
+    ],
+    miss=[
+        "Follow the money on Facebook, he told us.",
+        "“Follow us on Facebook”, the poster said.",
+        "He asked us to like his page on Facebook.",
+        "Follow the river until you find us.",
+    ],
+    strength=3.2,
+    cues=_vocabulary()[0],
+    longest=32,
+)
+def follow_us(line: Line) -> Match:
+    if _FOLLOW.match(line.text.lstrip("▶►>»👉 ")) is None:
+        return False
+    us = _US.search(line.text)
+    return us is not None and us.start() <= US_AT
 
 
 _COUNT = regex.compile(r"\+?0 ?[km]?|\.0[km]")

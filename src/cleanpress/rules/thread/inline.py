@@ -138,6 +138,9 @@ def _signed(text: str) -> Inline | None:
     dates = stamps(text[tail:])
     if not dates or tail + dates[-1].end < len(text) - 25:
         return None
+    # "... until May. (abc, 8.2.2022)": so newspapers sign a story.
+    if text[-1] == ")" and "(" in text[tail : tail + dates[-1].start]:
+        return None
     date = dates[-1]
     start = by_inside(text, tail, tail + date.start) or _sentence_end(text, tail, tail + date.start)
     if start <= 0:

@@ -44,6 +44,7 @@ _OF_PAGE = frozenset({k.HEADER, k.STOP})
 _NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = regex.compile(r"(?:#|nr\.?|no\.?|№)?\s?\d{1,5}\s?[.):]?|\(\d{1,5}\)", regex.IGNORECASE)
+_VOTES = regex.compile(r"[+−-]\d{1,5}")
 _CLOCK_ONLY = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?", regex.IGNORECASE)
 _PICTURE = r"avatar|gravatar|picture|photo|profile (?:picture|photo|image)|profilbild"
 _PICTURES = frozenset(
@@ -136,6 +137,8 @@ def _notice(seen: Text, start: int) -> Mark | None:
     # A folded number is a 0.
     if "0" in seen.folded and _NUMBER.fullmatch(seen.text, start):
         return Mark(k.NUMBER, shape="#")
+    if seen.words == 1 and _VOTES.fullmatch(seen.text, start):
+        return Mark(k.FURNITURE)
     if seen.folded in folded("deleted"):
         return Mark(k.BLANKED)
     if not PINGBACK.isdisjoint(seen.folded_words[:3]):
