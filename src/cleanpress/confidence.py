@@ -26,6 +26,10 @@ CONFIDENCE = (
 LINKED = 0.3
 """Share of links from which a paragraph is no prose."""
 NEARLY_ALL = 0.8
+WALLS = frozenset(["CP504", "CP506", "CP513"])
+"""Rules whose lines stand in a story's place."""
+NO_STORY = 0.05
+"""Confidence in the body of a page that shows none."""
 MARKED = (*CONFIDENCE, "prose kept", "longest line's share", "story's share of its element")
 """The features of a page with markup."""
 
@@ -105,4 +109,14 @@ def confidence_of(decided: Verdicts, marked: bool = False) -> float:
     if not features[2]:
         return 0.0
     score = confidence_card(marked).scores([[value] for value in features])[0]
-    return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, score)))), 4)
+    sure = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+    return round(min(sure, NO_STORY) if marked and _is_wall(decided) else sure, 4)
+
+
+def _is_wall(decided: Verdicts) -> bool:
+    """Whether most of a page's text asks for consent or says that there is no such page."""
+    said = total = 0
+    for line in decided.lines:
+        total += line.words
+        said += line.words if any(found.code in WALLS for found in line.findings) else 0
+    return 2 * said > total

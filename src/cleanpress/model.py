@@ -45,6 +45,8 @@ class Hints(NamedTuple):
     """Numbers of the elements around it that hold other blocks too, the innermost first, at most eight."""
     hidden: bool = False
     """Whether it shows only after a click or a script."""
+    elsewhere: bool = False
+    """Whether it belongs to another story, which the page appends below its own."""
     image: str | None = None
     """The address of the picture that shares a figure with it."""
     told: bool | None = None

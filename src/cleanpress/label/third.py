@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,13 +11,17 @@ from cleanpress.label.decide import Verdicts
 from cleanpress.label.forest import Forest, load_forest
 from cleanpress.label.frame import FRAME, Frame, frame_features
 from cleanpress.label.looks import Looks
-from cleanpress.model import BODY_LABELS, Kind, Label
+from cleanpress.model import BODY_LABELS, Hints, Kind, Label
 from cleanpress.rules.line import Line
 
 LENIENT = 0.7
 """Log-odds that are added, since doubt keeps text."""
 STORY = 100
 """Words of a story that has readers' words beside it."""
+TIME = 5
+"""Words of a time at the most: "1 hr 5 min ago"."""
+DOUBTFUL = 1.5
+"""Log-odds over the cut below which a line among prompts is none of the story."""
 LEAD = 1.0
 """Log-odds over the cut from which the first lines of the story are no deck."""
 OPINION = 0.8
@@ -57,26 +62,55 @@ def with_opinion(lines: Sequence[Line], looks: Looks, taken: Callable[[str], boo
 
 
 def settle_by_markup(decided: Verdicts) -> Verdicts:
-    """The verdicts, with what only markup can tell put right: leads that were taken for decks, and readers' words that
-    were taken for the story."""
+    """The verdicts, with what only markup can tell put right: leads that were taken for decks, times above the entries
+    of live blogs, readers' words and offers that were taken for the story."""
     verdicts = list(decided.verdicts)
     readers: list[int] = []
+    prompts: list[int] = []
     story = 0
     for i, (line, verdict) in enumerate(zip(decided.lines, decided.verdicts, strict=True)):
-        hints = line.piece.hints
+        hints = line.piece.hints or Hints()
         margin = decided.looks.second[i] - decided.looks.gate.cut
-        if hints is None:
-            continue
         if verdict.label is Label.STANDFIRST and margin >= LEAD and Label.STANDFIRST not in hints.roles:
             # Many stories start with a bold paragraph or a heading, among their others.
             label = Label.SUBHEADING if line.piece.kind is Kind.SUBHEADING else Label.BODY
             verdicts[i] = verdict._replace(label=label, score=margin)
-        elif verdict.label in BODY_LABELS and Label.COMMENT in hints.roles and not hints.in_story:
+        elif verdict.label is Label.NEWSLETTER:
+            prompts.append(i)
+        elif verdict.label in BODY_LABELS and _is_reader_s(line, hints):
             readers.append(i)
+        elif verdict.label in BODY_LABELS and _is_time(line, hints):
+            verdicts[i] = verdict._replace(label=Label.DATE)
         elif verdict.label in BODY_LABELS:
             story += line.words
     if story >= STORY:
         # Reviews of what the page sells stand in no thread that could be read.
         for i in readers:
             verdicts[i] = verdicts[i]._replace(label=Label.COMMENT)
+    for i in _offers(decided, prompts):
+        verdicts[i] = verdicts[i]._replace(label=Label.NEWSLETTER)
     return decided._replace(verdicts=verdicts)
+
+
+def _is_reader_s(line: Line, hints: Hints) -> bool:
+    """Whether a line is a reader's by its place. What stands in a quotation, the page itself quotes."""
+    return Label.COMMENT in hints.roles and not hints.in_story and line.piece.kind is not Kind.QUOTE
+
+
+def _is_time(line: Line, hints: Hints) -> bool:
+    """Whether the markup calls a line a time, such as those above the entries of a live blog."""
+    return Label.DATE in hints.roles and line.words <= TIME and bool(line.dates)
+
+
+def _offers(decided: Verdicts, prompts: Sequence[int]) -> Iterator[int]:
+    """Doubtful lines of the story in a box of which a third are prompts to subscribe: what one gets for the money."""
+    if len(prompts) < 2:
+        return
+    around = [line.piece.hints.within if line.piece.hints else () for line in decided.lines]
+    asking = Counter(number for i in prompts for number in around[i])
+    printed = Counter(number for numbers in around for number in numbers if number in asking)
+    boxes = {number for number, count in asking.items() if count > 1 and 3 * count >= printed[number]}
+    for i, verdict in enumerate(decided.verdicts):
+        margin = decided.looks.second[i] - decided.looks.gate.cut
+        if verdict.label in BODY_LABELS and margin < DOUBTFUL and not boxes.isdisjoint(around[i]):
+            yield i

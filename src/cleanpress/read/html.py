@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from cleanpress.model import Hints, Kind, Label, Piece, Source
@@ -11,6 +11,7 @@ from cleanpress.read.html_comments import label_of, settle_items
 from cleanpress.read.html_context import Context, settle_chains, settle_roles
 from cleanpress.read.html_inlines import Styled, inlines_reader
 from cleanpress.read.html_metadata import read_metadata
+from cleanpress.read.html_next import set_apart_next_stories
 from cleanpress.read.html_opinion import MAX_CHARS, MAX_DEPTH, MAX_ELEMENTS, second_opinion
 from cleanpress.read.html_quoted import Quoted, quoted_story
 from cleanpress.read.html_render import Draft, Renderer
@@ -23,6 +24,7 @@ _NOT_STORY = frozenset((
 ))  # fmt: skip
 _PARAGRAPH_CHARS = 80
 """Characters from which a block with few links is taken for a paragraph."""
+_FEW_LINKS = 0.3
 _STORY_SHARE = 0.8
 """The story's container is the innermost element that holds this share of all paragraphs."""
 
@@ -37,10 +39,13 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
         return _stray_source(html, encoding)
     put_streamed_parts(root, html)
     page = Renderer()
+    page.opener.asks = "schema.org/QAPage" in html
     page.walk(root)
     title = next((number for number, draft in enumerate(page.drafts) if draft.context.tag == "h1"), -1)
     settle_roles(page.contexts, page.chars, title)
     settle_chains(page.contexts)
+    if set_apart_next_stories(root, page.contexts, page.marks, html):
+        page.marks = [mark for mark in page.marks if not mark.context.elsewhere]
     quoted = quoted_story(root, html)
     if quoted is not None:
         _put_quoted(page.drafts, quoted)
@@ -81,7 +86,8 @@ def _put_quoted(drafts: list[Draft], quoted: Quoted) -> None:
     """Puts in what only structured data have of the story, where its beginning ends: a paywalled page prints that, and
     tells search engines the whole."""
     texts = [draft.text for draft in drafts]
-    if quoted.shown(texts):
+    # Beside paragraphs of its own, a page says in other words what it describes to search engines.
+    if quoted.shown(texts) or not (quoted.whole or _prose(drafts, _NOT_STORY) < len(quoted.body)):
         return
     told = [number for number, text in enumerate(texts) if quoted.holds(text)]
     titles = [number for number, draft in enumerate(drafts) if draft.context.tag == "h1"]
@@ -89,6 +95,16 @@ def _put_quoted(drafts: list[Draft], quoted: Quoted) -> None:
     context = drafts[told[-1]].context if told else _story_context()
     parts = quoted.rest(texts)
     drafts[at:at] = [Draft(text, context, (), 0.0, 2, Kind.PARAGRAPH, quoted=True) for text in parts]
+
+
+def _prose(drafts: Iterable[Draft], residue: frozenset[Label]) -> int:
+    """Characters in paragraphs."""
+    return sum(len(draft.text) for draft in drafts if _is_paragraph(draft, residue))
+
+
+def _is_paragraph(draft: Draft, residue: frozenset[Label]) -> bool:
+    plain = draft.link_density < _FEW_LINKS and draft.context.roles.isdisjoint(residue)
+    return plain and len(draft.text) >= _PARAGRAPH_CHARS
 
 
 def _story_context() -> Context:
@@ -142,17 +158,16 @@ def _hints(draft: Draft, contained: bool, residue: frozenset[Label], quoted: Quo
         names=context.names,
         within=context.chain,
         hidden=context.hidden,
-        told=quoted.holds(draft.text) if quoted else None,
+        elsewhere=context.elsewhere,
+        told=quoted.told(draft.text) if quoted else None,
     )
 
 
 def _story_drafts(page: Renderer, residue: frozenset[Label]) -> range:
     """The drafts of the innermost element that holds nearly all that reads like a story."""
     for draft in page.drafts:
-        context = draft.context
-        plain = draft.link_density < 0.3 and context.roles.isdisjoint(residue)
-        if plain and len(draft.text) >= _PARAGRAPH_CHARS:
-            context.mass += len(draft.text)
+        if _is_paragraph(draft, residue):
+            draft.context.mass += len(draft.text)
     for context in reversed(page.contexts):
         if context.parent is not None:
             context.parent.mass += context.mass

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from cleanpress.model import Kind, Label
 from cleanpress.read.html_comments import Item, Part, holds_one, part_of
 from cleanpress.read.html_images import Figure, opens_figure
+from cleanpress.read.html_roles import ANSWER
 from cleanpress.read.html_signs import Signs, signs_of
 
 HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
@@ -45,6 +46,7 @@ class Context:
         "depth",
         "drafts_before",
         "drafts_end",
+        "elsewhere",
         "figure",
         "framed",
         "hidden",
@@ -75,6 +77,8 @@ class Context:
         self.chars = 0
         # Characters of story-like paragraphs in it.
         self.mass = 0
+        # Whether it holds another story than the page's.
+        self.elsewhere = False
         if parent is None:
             self._start()
         else:
@@ -131,6 +135,8 @@ class Opener:
 
     def __init__(self) -> None:
         self.items: list[Item] = []
+        # Whether the page says that its readers answer a question.
+        self.asks = False
 
     def open(self, tag: str, attributes: Mapping[str, str], parent: Context, drafts: int) -> Context:
         """The context of an element: a new one if it changes anything, else its parent's."""
@@ -138,7 +144,7 @@ class Opener:
             parent.figure.see(tag, attributes)
         if tag in _BARE or (tag in _PLAIN and not attributes):
             return parent
-        signs = signs_of(tag, attributes)
+        signs = self._signs(tag, attributes)
         claimed = signs.claims
         block, linked = tag in BLOCKS, tag == "a" and not parent.link
         part = part_of(tag, attributes) if parent.item is not None else None
@@ -165,6 +171,12 @@ class Opener:
             context.figure = Figure()
         self._open_comment(context, tag, attributes, signs, part)
         return context
+
+    def _signs(self, tag: str, attributes: Mapping[str, str]) -> Signs:
+        signs = signs_of(tag, attributes)
+        if self.asks and attributes.get("itemprop", "").lower() == ANSWER:
+            return signs._replace(claims=signs.claims | {Label.COMMENT}, is_comment=True)
+        return signs
 
     def _open_comment(
         self, context: Context, tag: str, attributes: Mapping[str, str], signs: Signs, part: Part | None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanpress.dates import read_date
 from cleanpress.model import Label, Told
+from cleanpress.read.html_context import Context
 from cleanpress.read.html_signs import signs_of
 from cleanpress.read.html_titles import squeezed
 
@@ -58,6 +59,8 @@ class Mark(NamedTuple):
     claims: frozenset[Label]
     at: int
     """Characters of text before it."""
+    context: Context
+    """What the element hands down."""
 
 
 class _Found:
@@ -113,7 +116,7 @@ def _find(marks: Sequence[Mark]) -> tuple[list[_Found], list[_Found]]:
     """Elements that name authors or dates, and headings; both in document order."""
     found: list[_Found] = []
     headings: list[_Found] = []
-    for element, claimed, at in marks:
+    for element, claimed, at, _ in marks:
         tag = str(element.tag)
         if (tag in _TITLED or Label.HEADLINE in claimed) and len(headings) < _MAX_FOUND:
             headings.extend(_heading(element, tag, claimed, at))

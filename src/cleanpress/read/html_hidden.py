@@ -11,6 +11,12 @@ from cleanpress.model import Label
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+UNSEEN = frozenset((
+    "script", "style", "title", "template", "svg", "iframe", "object", "embed", "applet", "canvas", "video",
+    "audio", "map", "select", "datalist", "textarea", "input", "meta", "link", "colgroup", "noembed", "rp",
+    "amp-ad", "amp-embed", "amp-sticky-ad", "amp-iframe", "amp-video", "amp-analytics",
+))  # fmt: skip
+"""Elements whose text nobody reads, where a browser shows what they are for."""
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"])
 _HIDING = frozenset(["hidden", "aria-hidden", "style"])

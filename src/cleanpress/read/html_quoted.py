@@ -1,5 +1,6 @@
 """The story as the page's structured data quote it: evidence for its paragraphs, and the text itself where a page shows
-but the beginning of it (a paywall, a script that fills the page in)."""
+but the beginning of it (a paywall, a script that fills the page in). Of recipes they quote ingredients and steps, of
+what is sold the description."""
 
 from __future__ import annotations
 
@@ -17,6 +18,9 @@ LEAST = 400
 _MAX_SCRIPT, _MAX_NODES, _MAX_BODY = 2_000_000, 5_000, 200_000
 _KEY = 32
 """Letters by which two prints of a paragraph are the same."""
+_WORD = re.compile(r"\w+")
+_LEAST_WORDS = 2
+"""Words from which a line that a recipe or description holds is its own."""
 _TOLD = 0.5
 """Share of the quoted text from which the page shows it itself."""
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^<>]{0,100}>", re.IGNORECASE)
@@ -25,19 +29,36 @@ _SENTENCE = re.compile(r"(?<=[.!?…。！？])(?:[\"”’»)]{0,2})\s+|\n+")
 _CUT = ("…", "...", "[…]")
 
 
+_QUOTING = re.compile(r'"(?:articleBody|recipeIngredient|recipeInstructions|Product)"')
+_STEPS = ("text", "itemListElement")
+
+
 class Quoted:
     """A story that structured data quote."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, whole: bool = True) -> None:
         self.body = body
+        self.whole = whole
+        """Whether it is all there is of the story: what it leaves out is not the story's."""
         bare = _bare(body)
+        # Shops glue a description's points together, so that none of them is a line of it.
+        self._words = "" if whole else _words_of(body)
+        self._lines = frozenset(map(_words_of, () if whole else body.splitlines()))
         # From every place: publishing systems glue paragraphs together, so that none starts a word.
         self._keys = _keys_of(bare)
         self._size = len(bare)
 
     def holds(self, text: str) -> bool:
         """Whether a text, or its beginning, stands in it."""
-        return _key_of(text) in self._keys
+        return _key_of(text) in self._keys or (bool(self._words) and self._holds_words(text))
+
+    def _holds_words(self, text: str) -> bool:
+        words = _words_of(text[: 4 * _KEY])
+        return words in self._lines or (words.count(" ") > _LEAST_WORDS and words in self._words)
+
+    def told(self, text: str) -> bool | None:
+        """Whether the text is the story's; None where that can't be told."""
+        return self.holds(text) or (False if self.whole else None)
 
     def shown(self, texts: Sequence[str]) -> bool:
         """Whether the page shows most of it itself."""
@@ -60,6 +81,11 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
+def _words_of(text: str) -> str:
+    """The words, a space around each."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
 def _keys_of(bare: str) -> set[str]:
     return {bare[start : start + _KEY] for start in range(max(1, len(bare) - _KEY + 1))}
 
@@ -69,20 +95,46 @@ def _key_of(text: str) -> str:
 
 
 def quoted_story(root: _Element, page: str) -> Quoted | None:
-    """The longest text that a script of structured data calls an article's body; None where there is none, or one that
-    was cut off."""
-    if '"articleBody"' not in page:
+    """What scripts of structured data quote: the longest text that is called an article's body, unless it was cut off;
+    else a recipe, or the description of the one thing that the page sells. None where there is nothing of it."""
+    if _QUOTING.search(page) is None:
         return None
-    bodies = [_plain(body) for body in _bodies(root)]
-    body = max(bodies, key=len, default="")
-    return Quoted(body[:_MAX_BODY]) if len(body) >= LEAST and not body.endswith(_CUT) else None
+    nodes = list(_nodes(root))
+    body = max(
+        (_plain(body) for node in nodes if isinstance(body := node.get("articleBody"), str)), key=len, default=""
+    )
+    if len(body) >= LEAST and not body.endswith(_CUT):
+        return Quoted(body[:_MAX_BODY])
+    recipe = "\n".join(part for node in nodes for part in _recipe(node))
+    described = recipe or _description(nodes)
+    return Quoted(described[:_MAX_BODY], whole=False) if described else None
 
 
-def _bodies(root: _Element) -> Iterator[str]:
+def _recipe(node: dict[str, Any]) -> Iterator[str]:
+    """The ingredients and steps of a recipe, a line each."""
+    for name in ("recipeIngredient", "recipeInstructions"):
+        waiting = [node.get(name)]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, str):
+                yield _plain(value)
+            elif isinstance(value, list):
+                waiting += reversed(value)
+            elif isinstance(value, dict):
+                waiting += [value.get(step) for step in _STEPS]
+
+
+def _description(nodes: Sequence[dict[str, Any]]) -> str:
+    """What is said of the only product; lists of products describe each in a line."""
+    found = {_plain(text) for node in nodes if node.get("@type") == "Product" and (text := node.get("description"))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _nodes(root: _Element) -> Iterator[dict[str, Any]]:
     level: list[Any] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if "ld+json" in (script.get("type") or "") and "articleBody" in text and len(text) <= _MAX_SCRIPT:
+        if "ld+json" in (script.get("type") or "") and len(text) <= _MAX_SCRIPT and _QUOTING.search(text):
             try:
                 level.append(json.loads(text, strict=False))
             except (ValueError, RecursionError):
@@ -92,9 +144,7 @@ def _bodies(root: _Element) -> Iterator[str]:
         value = level.pop()
         seen += 1
         if isinstance(value, dict):
-            body = value.get("articleBody")
-            if isinstance(body, str):
-                yield body
+            yield value
             level += value.values()
         elif isinstance(value, list):
             level += value

@@ -16,19 +16,15 @@ from cleanpress.read.html_chars import seen
 from cleanpress.read.html_comments import MAX_PART, Part
 from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
 from cleanpress.read.html_evidence import Mark, may_name
-from cleanpress.read.html_hidden import is_for_readers_aloud, is_hidden, shows_later
+from cleanpress.read.html_hidden import UNSEEN, is_for_readers_aloud, is_hidden, shows_later
 from cleanpress.read.html_inlines import STYLES, Styled, Stylist
 from cleanpress.read.html_signs import signs_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_UNSEEN = frozenset((
-    "script", "style", "title", "template", "svg", "iframe", "object", "embed", "applet", "canvas", "video",
-    "audio", "map", "select", "datalist", "textarea", "input", "meta", "link", "colgroup", "noembed", "rp",
-))  # fmt: skip
 _NO_ATTRIBUTES: Mapping[str, str] = {}
-_ALONE = _UNSEEN | {"noscript", "dialog"}
+_ALONE = UNSEEN | {"noscript", "dialog"}
 """Elements that may be hidden though no attribute says so."""
 _PARTS = frozenset(["tr", "td", "th", "li"])
 _SPACED = frozenset(["button", "label", "output", "option", "meter", "progress"])
@@ -116,7 +112,7 @@ class Renderer:
         self.contexts[0].chars, self.contexts[0].drafts_end = self.chars, len(self.drafts)
 
     def _skips(self, tag: str, attributes: Mapping[str, str], element: _Element, around: Context) -> bool:
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             return not (tag == "template" and "shadowrootmode" in attributes)
         if is_hidden(tag, attributes):
             return self._stays_hidden(tag, attributes, element, around)
@@ -154,7 +150,7 @@ class Renderer:
             if tag in _PARTS:
                 self._open_part(tag, element, context)
             if may_name(tag, attributes, context.claims):
-                self.marks.append(Mark(element, context.claims, self.chars))
+                self.marks.append(Mark(element, context.claims, self.chars, context))
             if tag not in BLOCKS and context.claims and parent.tag != "p":
                 # Author and date stand in spans side by side, set apart by CSS.
                 self._runs.append((parent, " "))

@@ -99,6 +99,8 @@ _STATE = frozenset((
 _FILED = frozenset(["tag", "category", "format", "status", "type", "cat", "term", "pa", "postid", "parent"])
 _WORD = re.compile(r"[A-Z]?[a-zà-ž]+|[A-Z]+(?![a-zà-ž])|\d+")
 _LONGEST = 3
+ANSWER = "acceptedanswer"
+"""A reader's answer to a question; lists of frequent questions call their own answers so, too."""
 MAX_ATTRIBUTE = 400
 """Characters read of an attribute; tracking classes run to megabytes."""
 
@@ -107,6 +109,7 @@ _ITEMPROP: Mapping[str, Label] = {
     "author": Label.BYLINE,
     "creator": Label.BYLINE,
     "comment": Label.COMMENT,
+    "suggestedanswer": Label.COMMENT,
     "datepublished": Label.DATE,
     "datemodified": Label.DATE,
     "datecreated": Label.DATE,
@@ -138,7 +141,12 @@ _TAG: Mapping[str, Label] = {
     "time": Label.DATE,
     "address": Label.BYLINE,
     "dialog": Label.NAV,
-    "amp-ad": Label.AD,
+    "amp-sidebar": Label.NAV,
+    "amp-consent": Label.NAV,
+    "amp-user-notification": Label.NAV,
+    "amp-lightbox": Label.NAV,
+    "amp-social-share": Label.SHARE,
+    "amp-next-page": Label.RELATED,
 }
 
 _NO_CLAIMS: frozenset[Label] = frozenset()
@@ -153,6 +161,8 @@ _OTHER_THAN_ONE = frozenset((
     "add", "write", "post", "new", "leave", "submit", "all", "more", "load", "view", "show", "hide", "toggle", "no",
     "has", "with", "last", "latest", "recent", "top", "fb", "facebook", "page", "entry", "article", "section", "block"
 ))  # fmt: skip
+_ITEMS = frozenset(["comment", "suggestedanswer", ANSWER])
+_CHOSEN = frozenset(["testimonial", "testimonials"])
 _COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento", "review", "rev"])
 
 
@@ -184,7 +194,8 @@ def word_claims(value: str) -> set[Label]:
 @lru_cache(_TOKENS)
 def _token_claims(token: str) -> frozenset[Label]:
     words = words_of(token)
-    if _begins().isdisjoint(words):
+    # Words of customers that the seller chose are the page's own.
+    if _begins().isdisjoint(words) or not _CHOSEN.isdisjoint(words):
         return _NO_CLAIMS
     if len(words) > 1 and words[0] in _STATE:
         return _NO_CLAIMS
@@ -196,7 +207,7 @@ def _token_claims(token: str) -> frozenset[Label]:
 def is_comment_item(attributes: Mapping[str, str]) -> bool:
     """Whether the element holds one comment: `comment`, `comment-1234`, `commentItem`, not `comments` or
     `comment-body`."""
-    if attributes.get("itemprop", "").lower() == "comment":
+    if attributes.get("itemprop", "").lower() in _ITEMS:
         return True
     if attributes.get("itemtype", "").lower().endswith(("/comment", "/usercomments")):
         return True

@@ -51,6 +51,18 @@ context_rule(
     miss=["<article><p>The mayor quit on Monday.</p><ul><li><a href=/>The letter</a></li></ul></article>"],
     strength=4.0,
 )
+context_rule(
+    "CP955",
+    "next_story",
+    Label.RELATED,
+    why="Sites append the next story when a reader comes to the end of one, in a frame like the first one's, with its "
+    "own title, writer and address.",
+    hit=[
+        "<article data-url=/a><h1>Mayor quits</h1></article><article data-url=/b>⟦<h1>Bridge closed</h1>...⟧</article>"
+    ],
+    miss=["<article><h1>Mayor quits</h1><section><h2>What she said</h2>...</section></article>"],
+    strength=4.0,
+)
 STORY, OUTSIDE, NAMED, IN_COMMENT = 2.0, 2.5, 2.2, 5.0
 CAPTIONED = 3.4
 """A figcaption is a caption and nothing else."""
@@ -82,7 +94,9 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
     below = AT_TITLE
     for piece in pieces:
         below = 0 if piece.hints is not None and piece.hints.tag == "h1" else below + 1
-        if piece.hints is not None and _is_furniture(piece, piece.hints):
+        if piece.hints is not None and piece.hints.elsewhere:
+            aside.append((piece, Finding("CP955", Label.RELATED, SURE)))
+        elif piece.hints is not None and _is_furniture(piece, piece.hints):
             # Right below the title stand its author and day, which link to the author's and the day's stories.
             named = (*FURNITURE, *SIGNING) if below <= AT_TITLE else FURNITURE
             label = next((some for some in named if some in piece.hints.roles), Label.NAV)
@@ -94,7 +108,7 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
 
 def _is_furniture(piece: Piece, hints: Hints) -> bool:
     roles, linked = hints.roles, hints.link_density >= LINKED
-    if hints.tag == "h1" or (roles and not roles.isdisjoint(OF_COMMENTS)):
+    if hints.tag == "h1" or hints.told or (roles and not roles.isdisjoint(OF_COMMENTS)):
         return False
     if linked and Label.NAV in roles:
         return True

@@ -125,6 +125,26 @@ phrase_rule(
     ],
 )
 
+phrase_rule(
+    "CP506",
+    Label.NAV,
+    "wall",
+    why="Servers that have no such page, or take their reader for a robot, say so in the story's place.",
+    hit=[
+        "⟦Page not found⟧",
+        "⟦Checking your browser before accessing example.org⟧",
+        "⟦Sorry, the page you are looking for has been moved.⟧",
+        "⟦Seite nicht gefunden⟧",
+        "⟦Página no encontrada⟧",
+    ],
+    miss=[
+        "The page was not found among his papers.",
+        "She was denied access to the vault.",
+        "Sorry, the page boy said, and closed the door.",
+        "Are robots what you need?",
+    ],
+)
+
 
 @rule(
     "CP511",

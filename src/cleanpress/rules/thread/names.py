@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.rules.fold import fold
-from cleanpress.rules.thread.words import by_first_word, by_last_word, folded, is_glue, speaking
+from cleanpress.rules.thread.words import by_first_word, by_last_word, folded, is_glue, is_month, speaking
 
 _SEPARATOR = regex.compile(
     r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
@@ -79,7 +79,7 @@ def may_name(text: str) -> bool:
     if text[-1] in "!?…。！？*" or '"' in text or "“" in text or "„" in text:
         return False
     parts = text.split()
-    if len(parts) > MOST_WORDS or ": " in text:
+    if len(parts) > MOST_WORDS or ": " in text or is_month(parts):
         return False
     # "Sergio L.", "B.A." and "Jr." end with a stop, sentences too: a stop ends a name only after an initial.
     last = parts[-1]

@@ -6,9 +6,11 @@ they stand beside.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from cleanpress import date_words
 from cleanpress.rules.fold import fold
 
 Phrase = tuple[str, ...]
@@ -17,6 +19,9 @@ Phrase = tuple[str, ...]
 PINGBACK = frozenset(
     {"pingback", "trackback", "pingbacks", "trackbacks", "пинг", "пингбек", "ピンバック", "トラックバック"}
 )
+
+_MONTHS = frozenset("MB")
+"""What the table of date words calls a month."""
 
 
 @cache
@@ -77,3 +82,11 @@ def speaking() -> frozenset[str]:
 def is_glue(word: str) -> bool:
     """Whether a folded word only ties a name to a date."""
     return not word or word in folded("glue")
+
+
+def is_month(words: Sequence[str]) -> bool:
+    """Whether the words are a month and its year: "Aug 2024" above a customer's words or below a project's name."""
+    if len(words) != 2 or len(words[1]) != 4 or not words[1].isdecimal():
+        return False
+    meaning = date_words.words().meaning.get(date_words.fold(words[0].strip(",")))
+    return meaning is not None and meaning.code in _MONTHS
