@@ -17,6 +17,11 @@ DATED_WORDS = 9
 BESIDE_DATE = 3
 """Words beside a date from which a line of the story tells of one: "came out a month ago"."""
 STANDFIRST_WORDS = (6, 70)
+DECK_WORDS = 8
+"""Words of a deck without a full stop at the least."""
+MOST_DECKS = 2
+TOPICS = 3
+"""Dashes from which a line is a list of topics."""
 SUMMARY_WORDS = 35
 """Words up to which a line may sum up the story; a longer one is its first paragraph."""
 FULLER = 1.5
@@ -24,7 +29,7 @@ RETOLD, RETOLD_IN = 0.5, 7
 """Share of its longer words that the paragraphs below say again, and how many of them are asked."""
 LEAST_SHARE = 0.35
 """Of a line with title and site, the share that the title has at the least."""
-HARDLY = 0.3
+HARDLY = 0.6
 """Points that tell a title from a deck no more."""
 LEAST_LIKENESS = 0.0
 SAME = 0.8
@@ -179,24 +184,37 @@ def _is_rubric(line: Line) -> bool:
 
 
 def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int, dump: bool) -> None:
-    """A summary set apart from the story: by furniture or a picture between them, by a heading's mark, or because
-    the story says it again."""
-    deck = next((i for i in range(head + 1, min(len(lines), first + 1)) if _may_be_deck(lines[i], labels[i])), None)
-    if deck is None:
-        return
-    if labels[deck] is Label.OTHER:
+    """A summary set apart from the story: by furniture or a picture between them, by a heading's mark, by the full
+    stop that it lacks, or because the story says it again. Below one may stand a longer one, above the byline."""
+    above = head
+    for _ in range(MOST_DECKS):
+        deck = next(
+            (i for i in range(above + 1, min(len(lines), first + 1)) if _may_be_deck(lines[i], labels[i])), None
+        )
+        if deck is None:
+            return
+        signed = above > head and any(labels[i] in SIGNED for i in range(above, deck))
+        if signed or (labels[deck] is not Label.OTHER and not _is_set_apart(lines, labels, deck, dump)):
+            return
         labels[deck] = Label.STANDFIRST
-        return
+        above = deck
+
+
+def _is_set_apart(lines: Sequence[Line], labels: Sequence[Label], deck: int, dump: bool) -> bool:
     after = next((i for i in range(deck + 1, len(lines)) if labels[i] in BODY_LABELS), None)
     if after is None:
-        return
-    set_apart = lines[deck].is_heading or any(labels[i] in SIGNED for i in range(deck + 1, after))
-    if (
-        set_apart
+        return False
+    return (
+        lines[deck].is_heading
+        or any(labels[i] in SIGNED for i in range(deck + 1, after))
+        or (_lacks_stop(lines[deck]) and lines[after].is_paragraph and lines[after].ends)
         or (dump and _is_retold(lines[deck], _open(lines, labels, deck)))
         or any(same_headline(line, lines[deck]) for line in _open(lines, labels, deck))
-    ):
-        labels[deck] = Label.STANDFIRST
+    )
+
+
+def _lacks_stop(line: Line) -> bool:
+    return not line.ends and line.words >= DECK_WORDS and line.text[-1] not in ":,;-–—"
 
 
 def _open(lines: Sequence[Line], labels: Sequence[Label], deck: int) -> Iterator[Line]:
@@ -218,5 +236,7 @@ def _is_retold(deck: Line, below: Iterable[Line]) -> bool:
 
 def _may_be_deck(line: Line, label: Label) -> bool:
     if not STANDFIRST_WORDS[0] <= line.words <= STANDFIRST_WORDS[1] or (label is Label.OTHER and line.words < 10):
+        return False
+    if line.text.count(" - ") + line.text.count(" | ") + line.text.count(" · ") >= TOPICS:
         return False
     return label in BODY_LABELS or (label is Label.OTHER and not line.findings)
