@@ -175,3 +175,14 @@ def test_votes_below_a_comment_are_none_of_its_words() -> None:
     said = ["Ann", "3 May 2012, 9:12", "No.", "Reply", "+12", "Bob", "4 May 2012, 8:01", "Why not?", "Reply", "-3"]
     comments = cleanpress.clean("\n".join([FRENCH, FRENCH, "2 Comments", *said])).comments
     assert [comment.text for comment in comments] == ["No.", "Why not?"]
+
+
+def test_initials_above_names_are_a_thread_without_days_too() -> None:
+    said = ["JD", "Jane D.", "I crossed it every day.", "B", "B.", "Good riddance.", "MK", "Max Krug", "Who pays?"]
+    text = "\n".join([FRENCH, FRENCH, "Customer Reviews", "Based on 3 reviews", *said, "1 2 3", FRENCH])
+    article = cleanpress.clean(text)
+    assert [(comment.author, comment.text) for comment in article.comments] == [
+        ("Jane D.", "I crossed it every day."),
+        ("B.", "Good riddance."),
+        ("Max Krug", "Who pays?"),
+    ]

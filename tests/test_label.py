@@ -170,3 +170,12 @@ def test_the_box_below_its_author_s_name_is_no_story() -> None:
     assert labels_of(f"{story}About Jane Doe\n{about}", about) == ["author_bio"]
     alone = "Reporter at the desk of towns. Before that she taught the piano to the children of the valley."
     assert labels_of(f"{story}Jane Doe\n{alone}", "Jane Doe", alone) == ["author_bio", "author_bio"]
+
+
+def test_decks_lack_a_full_stop_or_stand_above_the_byline() -> None:
+    short, long = "Nobody knows who will pay for a new one", f"{SECOND} So it was agreed on Monday."
+    text = f"A bridge is closed in the old town\n\n{short}\n\n{long}\n\nBy Jane Doe\n\n{LONG}\n\n{STORY}"
+    assert labels_of(text, short, long) == ["standfirst", "standfirst"]
+    topics = "Bridge - Ferry - Town hall - Council - Money"
+    text = f"A bridge is closed in the old town\n\n{topics}\n\n{LONG}\n\n{STORY}"
+    assert labels_of(text, topics) != ["standfirst"]

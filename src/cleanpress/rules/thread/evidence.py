@@ -26,6 +26,7 @@ MANY = 10
 """Comments with names, days and clocks from which hardly anything else has their rhythm."""
 WHOLE = 1.0
 """What speaks for two comments without a heading that have all that systems print: nothing else has."""
+FEW_INITIALS = 3
 FEW_SAID = 5
 """Comments whose "Ann says:" needs a date beside it; nothing but a thread has more of them."""
 
@@ -57,7 +58,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         least = 2.5 if region.trusted else 4.0
         total -= least if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
     if stretch.story < STORY_WORDS:
-        total -= 4.0 if not region.trusted else 1.0 if timed else 5.0
+        total -= 4.0 if not region.trusted else 1.0 if timed or _have_initials(spoken, region) else 5.0
     if stretch.rivals >= 3 and len(spoken) == 1:
         total -= 2.0
     if not region.trusted:
@@ -99,6 +100,8 @@ def _points(entry: Entry, region: Region) -> float:
     if entry.published_text is not None:
         points += 0.9 if _timed(entry, region) else 0.5
     if any(kind in {k.SAYS, k.LOOSE} or (mark.who and mark.who[0].sure) for mark, kind in kinds):
+        points += 0.7
+    if any(mark.shape == k.MONOGRAM for mark, _ in kinds):
         points += 0.7
     if any(mark.shape == k.BUTTON or mark.kind == k.BLANKED for mark, _ in kinds):
         points += 0.6
@@ -147,7 +150,8 @@ def _vague(spoken: Sequence[Entry], region: Region) -> float:
         # Dates without names are those of other stories, unless a clock says otherwise many times.
         clocks = any(_timed(entry, region) for entry in spoken)
         return 4.0 if not clocks else 0.0 if len(spoken) > 3 else 3.0
-    if any(region.kinds.get(i) == k.SAYS for entry in spoken for i in entry.meta):
+    said = any(region.kinds.get(i) == k.SAYS for entry in spoken for i in entry.meta)
+    if said or _have_initials(spoken, region):
         return 0.0
     count = count_of(region.lines[region.start - 1]) if region.trusted else None
     if count is not None and len(spoken) <= count <= 1.5 * len(spoken) and named >= 0.5 * len(spoken):
@@ -156,6 +160,12 @@ def _vague(spoken: Sequence[Entry], region: Region) -> float:
     if named < 2 or named < 0.5 * len(spoken) or len(buttons) < len(spoken) - 1:
         return 5.0
     return 1.5
+
+
+def _have_initials(spoken: Sequence[Entry], region: Region) -> bool:
+    """Whether readers without a picture are shown by their initials, above their names, as reviews of shops have it."""
+    found = sum(any(region.marks[i].shape == k.MONOGRAM for i in entry.meta) for entry in spoken)
+    return found >= FEW_INITIALS and found >= 0.7 * len(spoken)
 
 
 def _said(spoken: Sequence[Entry], region: Region) -> int:

@@ -12,6 +12,8 @@ WORDS, BLANKED, NAME, DATED, SAYS, DATE, FURNITURE, NUMBER, AVATAR, LOOSE, HEADE
 )  # fmt: skip
 """Kinds: words, removed comment's notice, name alone, name and date, name and verb, date alone, furniture, number,
 avatar, verb or glue alone, heading of comments, another section's line, meta and words in one line, pingback."""
+MONOGRAM = "monogram"
+"""Shape of an avatar that is the initials of the name below it."""
 BUTTON = "button"
 """Shape of furniture that only comments have: "Reply", "Permalink"."""
 

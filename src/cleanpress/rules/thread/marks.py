@@ -82,8 +82,20 @@ class Marks:
             line = self._lines[i]
             entry = bool(line.findings) and is_entry(line)
             mark = _NOTHING if line.piece.protected else _mark(line.text, self._labels[i], entry)
+            if len(line.text) <= 2 and i + 1 < len(self._lines) and _is_monogram(line.text, self._lines[i + 1].text):
+                mark = Mark(k.AVATAR, shape=k.MONOGRAM)
             self._known[i] = mark
         return mark
+
+
+def _is_monogram(letters: str, name: str) -> bool:
+    """Whether a line holds the initials of the name below it, as avatars of readers without a picture do."""
+    parts = name.split()
+    if not letters.isalpha() or letters != letters.upper() or letters == letters.lower() or not 1 <= len(parts) <= 4:
+        return False
+    initials = "".join(part[0] for part in (parts if len(parts) > 1 else name.split(".")) if part).upper()
+    short = name[-1] not in ".!?:,;" or len(parts[-1]) <= 2 or "." in name[:-1]
+    return short and (initials[: len(letters)] == letters or initials[:1] + initials[-1:] == letters)
 
 
 @remember

@@ -158,7 +158,7 @@ def _near_date(region: Region, i: int) -> bool:
 
 def _settle_end(region: Region) -> None:
     """Ends the region where another section starts for good, and skips what stands between heading and thread."""
-    strong = {k.SAYS, k.DATED, k.DATE, k.BOTH, k.NUMBER}
+    strong = {k.SAYS, k.DATED, k.DATE, k.BOTH, k.NUMBER, k.AVATAR}
     following, last = {}, region.end + 99
     for i in range(region.end - 1, region.start - 1, -1):
         following[i] = last - i

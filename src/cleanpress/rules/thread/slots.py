@@ -101,7 +101,7 @@ def _enough(region: Region, slot: dict[int, int]) -> bool:
 
 def _rate(region: Region, slot: dict[int, int], anchors: Sequence[int]) -> float:
     """Share of anchors that have a name in this slot."""
-    good = {i for i in slot.values() if looks_named(_plain(region, i)) and region.lines[i].words <= 5}
+    good = {i for i in slot.values() if _is_name(region, i) and region.lines[i].words <= 5}
     return len(good) / len(anchors)
 
 
@@ -134,11 +134,17 @@ def _candidates(region: Region, anchor: int, step: int) -> list[int]:
         if region.kinds[i] in {k.NAME, k.SAYS, k.DATED}:
             return []
         known = region.marks[i].kind != k.WORDS
-        if not known and looks_named(_plain(region, i)) and not _is_field(region, i):
+        if not known and _is_name(region, i) and not _is_field(region, i):
             found.append(i)
         if region.kinds[i] == k.WORDS:
             break
     return found
+
+
+def _is_name(region: Region, i: int) -> bool:
+    """Whether the line looks like a name, or stands below its own initials."""
+    below_initials = i > region.start and region.marks[i - 1].shape == k.MONOGRAM
+    return below_initials or looks_named(_plain(region, i))
 
 
 def _is_field(region: Region, i: int) -> bool:
