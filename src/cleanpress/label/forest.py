@@ -4,23 +4,22 @@ The trees are grown by gradient boosting (Friedman, "Greedy function approximati
 of Statistics 2001) and written as text that can be read: a condition, below it what holds where it is met, then what
 holds where it is not. `scripts/fit_weights.py` writes them.
 
-All lines of a page walk down a tree at once. Each line has a lane of 32 bits in one long integer; the lines that meet a
+All lines of a page walk down a tree at once. Each line has a lane of bits in one long integer; the lines that meet a
 condition are an integer with ones in their lanes, so that a step is one `&`, and a leaf adds its points to all of its
-lines by one multiplication. Python does such sums many times as fast as a loop over the lines.
+lines by one multiplication. Python does such sums many times as fast as a loop over the lines, and the faster the
+narrower the lanes are.
 """
 
 from __future__ import annotations
 
-import struct
+import sys
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import repeat
 from typing import NamedTuple
-
-LANE = 4
-"""Bytes a line has for its sum."""
 
 
 class Split(NamedTuple):
@@ -33,7 +32,7 @@ class Split(NamedTuple):
 
 
 Tree = Split | int
-"""A split, or a leaf's points in thousandths: above zero, so that no sum borrows from the lane beside it."""
+"""A split, or a leaf's points in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,11 @@ class Forest:
 
     names: tuple[str, ...]
     cuts: tuple[tuple[float, ...], ...]
-    base: int
-    """What is added to every sum, in thousandths."""
     trees: tuple[Tree, ...]
+    least: int
+    """The points of a line that ends in the least leaf of each tree."""
+    lane: str
+    """The width of a line's lane as `array` names it: what holds the points above those."""
 
     @property
     def used(self) -> frozenset[str]:
@@ -57,39 +58,40 @@ class Forest:
         Args:
             columns: for each feature its values, line by line; those of a feature not in use may be missing.
         """
-        count = len(next(filter(None, columns)))
-        lanes = int.from_bytes((b"\1" + bytes(LANE - 1)) * count, "little")
-        met = [[*_met(cuts, column)] if cuts else [] for cuts, column in zip(self.cuts, columns, strict=True)]
-        total = sum(_walk(tree, lanes, met) for tree in self.trees)
-        return [
-            (points + self.base) / 1000
-            for points in struct.unpack(f"<{count}I", total.to_bytes(LANE * count, "little"))
-        ]
+        ones = array(self.lane, [1]) * len(next(filter(None, columns)))
+        lanes = int.from_bytes(ones, sys.byteorder)
+        met = [self._met(cuts, column, lanes) for cuts, column in zip(self.cuts, columns, strict=True)]
+        # Above zero, no sum borrows from the lane beside it.
+        total = sum(_walk(tree, lanes, met) for tree in self.trees) - self.least * lanes
+        points = array(self.lane, total.to_bytes(len(ones) * ones.itemsize, sys.byteorder))
+        return [(some + self.least) / 1000 for some in points]
 
-
-def _met(cuts: Sequence[float], column: Sequence[float]) -> Iterator[int]:
-    """For each cut the lanes of the lines whose value is at most that."""
-    bins = bytes(map(bisect_left, repeat(cuts), column))
-    lanes = bytearray(LANE * len(bins))
-    for cut in range(len(cuts)):
-        lanes[::LANE] = bins.translate(_AT_MOST[cut])
-        yield int.from_bytes(lanes, "little")
-
-
-_AT_MOST = tuple(bytes(value <= cut for value in range(256)) for cut in range(255))
-"""By cut, the table that turns bins up to it into ones and others into zeros."""
+    def _met(self, cuts: Sequence[float], column: Sequence[float], lanes: int) -> list[int]:
+        """For each cut the lanes of the lines whose value is at most that."""
+        if not cuts:
+            return []
+        if column[0] == column[-1] and column.count(column[0]) == len(column):
+            missed = bisect_left(cuts, column[0])
+            return [0] * missed + [lanes] * (len(cuts) - missed)
+        bins = array(self.lane, map(bisect_left, repeat(cuts), column))
+        highest = 8 * bins.itemsize - 1
+        # A lane's highest bit stays unless more is taken from it than its cut puts on it.
+        high = (lanes << highest) - int.from_bytes(bins, sys.byteorder)
+        return [(high + cut * lanes) >> highest & lanes for cut in range(len(cuts))]
 
 
 def _walk(tree: Tree, lanes: int, met: Sequence[Sequence[int]]) -> int:
     """The points of the lines in these lanes."""
-    if isinstance(tree, int):
-        return tree * lanes
-    inside = lanes & met[tree.feature][tree.cut]
-    if not inside:
-        return _walk(tree.missed, lanes, met)
-    if inside == lanes:
-        return _walk(tree.met, lanes, met)
-    return _walk(tree.met, inside, met) + _walk(tree.missed, lanes ^ inside, met)
+    while not isinstance(tree, int):
+        feature, cut, below, above = tree
+        inside = lanes & met[feature][cut]
+        if inside == lanes:
+            tree = below
+        elif not inside:
+            tree = above
+        else:
+            return _walk(below, inside, met) + _walk(above, lanes ^ inside, met)
+    return tree * lanes
 
 
 def load_forest(name: str, features: Sequence[str]) -> Forest:
@@ -106,18 +108,32 @@ def load_forest(name: str, features: Sequence[str]) -> Forest:
     if not found.issubset(names):
         raise ValueError(f"weights/{name}.tsv was fitted for other features; run scripts/fit_weights.py")
     edges = {feature: sorted({float(cut) for name, cut in conditions if name == feature}) for feature in found}
-    least = min(float(row) for row in rows if " <= " not in row)
-    lift = 1 - round(1000 * least)
     nodes = iter(rows)
-    trees = tuple([_read(row, nodes, names, edges, lift) for row in nodes])
-    return Forest(tuple(names), tuple(tuple(edges.get(n, ())) for n in names), -lift * len(trees), trees)
+    trees = tuple([_read(row, nodes, names, edges) for row in nodes])
+    return forest_of(names, [tuple(edges.get(name, ())) for name in names], trees)
 
 
-def _read(row: str, below: Iterator[str], names: Sequence[str], edges: dict[str, list[float]], lift: int) -> Tree:
+def forest_of(names: Sequence[str], cuts: Sequence[tuple[float, ...]], trees: Sequence[Tree]) -> Forest:
+    """The forest of these trees, with lanes wide enough for all that they may add up to."""
+    leaves = [[*_leaves(tree)] for tree in trees]
+    least = sum(map(min, leaves))
+    lane = "H" if sum(map(max, leaves)) - least < 1 << 16 else "L"
+    return Forest(tuple(names), tuple(cuts), tuple(trees), least, lane)
+
+
+def _read(row: str, below: Iterator[str], names: Sequence[str], edges: dict[str, list[float]]) -> Tree:
     """The tree whose first row this is; takes the rows of its branches from those below."""
     name, condition, cut = row.partition(" <= ")
     if not condition:
-        return lift + round(1000 * float(row))
-    met = _read(next(below), below, names, edges, lift)
-    missed = _read(next(below), below, names, edges, lift)
+        return round(1000 * float(row))
+    met = _read(next(below), below, names, edges)
+    missed = _read(next(below), below, names, edges)
     return Split(names.index(name), edges[name].index(float(cut)), met, missed)
+
+
+def _leaves(tree: Tree) -> Iterator[int]:
+    if isinstance(tree, int):
+        yield tree
+    else:
+        yield from _leaves(tree.met)
+        yield from _leaves(tree.missed)
