@@ -341,3 +341,21 @@ PARTS = st.sampled_from([part.strip() for part in MARKUP.split("|")]) | st.text(
 @given(st.lists(PARTS, max_size=40))
 def test_any_markup_gives_exact_pieces(parts: list[str]) -> None:
     read("".join(parts))
+
+
+def test_a_second_opinion_is_asked_of_collapsed_bodies_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes longer than all the rest, and spoils long bodies more often than it mends them."""
+    asked: list[str] = []
+
+    def ask(root: object) -> None:
+        asked.append(str(root))
+
+    monkeypatch.setattr("cleanpress.read.html.second_opinion", ask)
+    cards = "".join(f"<div class=card><a href=/{n}><h3>Card number {n}</h3></a><p>See it</p></div>" for n in range(30))
+    cleanpress.clean(f"<body><div>{cards}</div></body>", format="html")
+    assert asked
+    asked.clear()
+    cleanpress.clean(
+        f"<body><article><h1>The bridge</h1>{f'<p>{STORY}</p>' * 9}</article>{cards}</body>", format="html"
+    )
+    assert not asked

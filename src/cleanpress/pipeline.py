@@ -20,7 +20,7 @@ from cleanpress.label.doubt import look_and_doubt
 from cleanpress.label.forum import open_thread
 from cleanpress.label.looks import Looks
 from cleanpress.label.third import look_at_markup, settle_by_markup, with_opinion
-from cleanpress.model import Article, Source
+from cleanpress.model import BODY_LABELS, Article, Source
 from cleanpress.read.decode import decode, is_binary
 from cleanpress.read.language import detect_language
 from cleanpress.read.sniff import sniff_format
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 ASK_BELOW = 0.4
-"""Confidence in the body of a page below which a second opinion is worth its time."""
+"""Confidence in the body of a page below which a second opinion is worth its time,"""
+COLLAPSED = 100
+"""and words of a body below which it may have collapsed to a caption or a teaser. Of longer ones in doubt, another
+reader spoils more than it mends."""
 FORMATS = ("auto", "text", "markdown", "html")
 
 
@@ -123,14 +126,19 @@ class Cleaner:
 def _judge_by_markup(
     source: Source, lines: Sequence[Line], looks: Looks, threads: Sequence[Thread]
 ) -> tuple[list[Verdict], tuple[Thread, ...], float]:
-    """The verdicts on the lines of a page, its threads, and how likely the body is right. Where that is in doubt,
-    another reader of the page is asked: it takes longer than all the rest, and on most pages it tells nothing new."""
+    """The verdicts on the lines of a page, its threads, and how likely the body is right. Where that is in doubt and
+    the body short, another reader of the page is asked: it takes longer than all the rest, and on most pages it tells
+    nothing new."""
     add_markup_findings(lines)
     seen = look_at_markup(lines, looks)
     judged = _settled(lines, seen, threads)
-    if judged[2] < ASK_BELOW and source.other_reader is not None:
+    if judged[2] < ASK_BELOW and source.other_reader is not None and _words_of_body(lines, judged[0]) < COLLAPSED:
         return _settled(lines, with_opinion(lines, seen, source.other_reader()), threads)
     return judged
+
+
+def _words_of_body(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> int:
+    return sum(line.words for line, verdict in zip(lines, verdicts, strict=True) if verdict.label in BODY_LABELS)
 
 
 def _settled(
