@@ -47,6 +47,7 @@ SCROLLED = {
     "articles with addresses": "<article data-url=/ferry>{0}</article><article data-url=/bridge>{1}</article>",
     "articles of other classes": "<article class='post-1 sea'>{0}</article><article class='post-2 land'>{1}</article>",
     "divs with addresses": "<div class=story data-page-url=/a>{0}</div><div class=story data-page-url=/b>{1}</div>",
+    "a box below an article": "<article>{0}</article><div class=more><article>{1}</article></div>",
     "frames around articles": "<div class=a><article>{0}</article></div><div class=a><article>{1}</article></div>",
 }
 
@@ -133,3 +134,28 @@ def test_a_recipe_without_structured_data() -> None:
         title="Late ferry pancakes",
     )
     assert all(text in article.body for text in (intro, *INGREDIENTS, *STEPS))
+
+
+def test_a_recipe_in_a_box_beside_its_story_is_body() -> None:
+    steps = [{"@type": "HowToStep", "text": step} for step in STEPS]
+    data = structured(**{"@type": "Recipe", "recipeIngredient": INGREDIENTS, "recipeInstructions": steps})
+    amounts = "".join(f"<div class=teaser><span>{text}</span></div>" for text in INGREDIENTS)
+    article = page(f"<h1>Late ferry pancakes</h1>{paragraphs(PARAGRAPHS)}<div class=related>{amounts}</div>", data)
+    assert sum(text in article.body for text in INGREDIENTS) >= len(INGREDIENTS) - 1
+
+
+def test_facts_under_tabs_are_no_menu() -> None:
+    facts = {"Grape": "Riesling", "Year": "2019", "Alcohol": "11.5 %", "Serve at": "8 degrees"}
+    rows = "".join(f"<tr><td>{name}:</td><td>{value}</td></tr>" for name, value in facts.items())
+    article = page(
+        f"<h1>Island Riesling</h1><div class=tab-menu--product><div class=tab--container><p>{PARAGRAPHS[0]}</p>"
+        f"<table>{rows}</table></div></div>",
+        title="Island Riesling",
+    )
+    assert all(value in article.body for value in facts.values())
+
+
+def test_a_paragraph_that_shares_an_element_with_its_day_is_body() -> None:
+    first = f"<p><span class=text_date>3 November 2026. {PARAGRAPHS[0]}</span></p>"
+    article = page(f"<h1>No ferry this winter</h1>{first}{paragraphs(PARAGRAPHS[1:])}")
+    assert PARAGRAPHS[0] in article.body

@@ -49,8 +49,8 @@ class Hints(NamedTuple):
     """Whether it belongs to another story, which the page appends below its own."""
     image: str | None = None
     """The address of the picture that shares a figure with it."""
-    told: bool | None = None
-    """Whether the article that the page's structured data quotes has it; None where they quote none."""
+    told: int | None = None
+    """How surely the article that the page's structured data quote has it (0 to 2); None where they quote none."""
 
 
 class Piece(NamedTuple):

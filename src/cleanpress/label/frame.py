@@ -183,7 +183,7 @@ _FEATURES: Mapping[str, Callable[[Frame], Sequence[float]]] = MappingProxyType(
         "link density": lambda frame: frame.densities,
         "comment depth": lambda frame: [float(hints.depth) for hints in frame.hints],
         "hidden": lambda frame: [float(hints.hidden) for hints in frame.hints],
-        "told": lambda frame: [-1.0 if h.told is None else float(h.told) for h in frame.hints],
+        "told": lambda frame: [-1.0 if h.told is None else float(h.told > 0) for h in frame.hints],
         **{f"{label.value} claimed": _claimed(label) for label in _ROLES},
         "story share of element": lambda frame: frame.share_at(0),
         "story share of second element": lambda frame: frame.share_at(1),

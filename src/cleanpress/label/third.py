@@ -41,7 +41,7 @@ def look_at_markup(lines: Sequence[Line], looks: Looks) -> Looks:
     if not lines:
         return looks
     scores = frame_forest().scores(frame_features(Frame(lines, looks.first, looks.second)))
-    told = [TOLD if line.piece.hints and line.piece.hints.told else 0.0 for line in lines]
+    told = [TOLD * (hints.told or 0) for hints in (line.piece.hints or Hints() for line in lines)]
     return replace(
         looks, second=[score + more + LENIENT + looks.gate.cut for score, more in zip(scores, told, strict=True)]
     )

@@ -7,7 +7,7 @@ and an address of its own, or a writer or day as the first has.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -46,11 +46,10 @@ def set_apart_next_stories(root: _Element, contexts: Sequence[Context], marks: S
     first = None if len(headings) < 2 or "LiveBlogPosting" in page else _first_title(root, headings)
     if first is None:
         return False
-    around = {context.parent: context for context in _upwards(first.context)}
-    other = next(_other_frames(first, headings[headings.index(first) + 1 :][:_MOST], around, marks), None)
-    if other is None:
+    pair = next(_pairs_of_frames(first, headings[headings.index(first) + 1 :][:_MOST], marks), None)
+    if pair is None:
         return False
-    own = around[other.parent]
+    own, other = pair
     for context in contexts[contexts.index(other) :]:
         appended = context.parent is other.parent and _are_alike(own, context)
         if appended or (context.parent is not None and context.parent.elsewhere):
@@ -64,20 +63,28 @@ def _first_title(root: _Element, headings: Sequence[Mark]) -> Mark | None:
     return next((mark for mark in headings if mark.element.tag == "h1" and _letters(mark) in title), None)
 
 
-def _other_frames(
-    first: Mark, headings: Sequence[Mark], around: Mapping[Context | None, Context], marks: Sequence[Mark]
-) -> Iterator[Context]:
-    """The elements of other stories that stand beside the first one's."""
+def _pairs_of_frames(first: Mark, headings: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[tuple[Context, Context]]:
+    """The elements of the first story and of another one."""
+    around = {context.parent: context for context in _upwards(first.context)}
     for mark in headings:
-        frame = next(context for context in _upwards(mark.context) if context.parent in around)
-        own = around[frame.parent]
+        other = next(context for context in _upwards(mark.context) if context.parent in around)
+        own = around[other.parent]
+        if not _are_alike(own, other):
+            # The first story may stand alone, and those below it in a box of theirs.
+            own, other = _article_in(own, first), _article_in(other, mark)
         # Parts of a story have titles, too, but not of the first rank, unless they are articles.
-        ranked = mark.element.tag == "h1" or own.tag == frame.tag == "article"
-        if not ranked or not _are_alike(own, frame) or _letters(mark) == _letters(first):
+        ranked = mark.element.tag == "h1" or own.tag == other.tag == "article"
+        if not ranked or not _are_alike(own, other) or _letters(mark) == _letters(first):
             continue
         addressed = _has_address(mark, first) and _has_address(first, mark)
-        if addressed or (_is_signed(first, own, marks) and _is_signed(mark, frame, marks)):
-            yield frame
+        if addressed or (_is_signed(first, own, marks) and _is_signed(mark, other, marks)):
+            yield own, other
+
+
+def _article_in(frame: Context, title: Mark) -> Context:
+    """The outermost `<article>` between a frame and its title; the frame where there is none."""
+    between = takewhile(lambda context: context is not frame.parent, _upwards(title.context))
+    return next((context for context in reversed([*between]) if context.tag == "article"), frame)
 
 
 def _are_alike(own: Context, other: Context) -> bool:

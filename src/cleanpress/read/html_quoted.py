@@ -56,9 +56,12 @@ class Quoted:
         words = _words_of(text[: 4 * _KEY])
         return words in self._lines or (words.count(" ") > _LEAST_WORDS and words in self._words)
 
-    def told(self, text: str) -> bool | None:
-        """Whether the text is the story's; None where that can't be told."""
-        return self.holds(text) or (False if self.whole else None)
+    def told(self, text: str) -> int | None:
+        """How surely the text is the story's: 2 where it stands in a list of what the story holds; None where that
+        can't be told."""
+        if self.whole:
+            return int(self.holds(text))
+        return 2 if self.holds(text) else None
 
     def shown(self, texts: Sequence[str]) -> bool:
         """Whether the page shows most of it itself."""

@@ -89,7 +89,8 @@ _TABLE: Mapping[Label, str] = {
 }
 # Words that would claim something else by a part of themselves.
 _NOTHING = """comment-open comments-open share-price social-security author-archive section-header date-picker
-    menu-item-object ad-hoc ad-free recent-updates print-only like-new post-navigation-none time-to-read"""
+    menu-item-object ad-hoc ad-free recent-updates print-only like-new post-navigation-none time-to-read
+    tab-menu"""
 # `has-comments`, `no-sidebar` speak of the page around; `tag-politics`, `category-share` are WordPress's
 # classes for what a post is filed under.
 _STATE = frozenset((

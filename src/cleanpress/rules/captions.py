@@ -232,3 +232,25 @@ def credit_after_picture_word(line: Line) -> Match:
         return None
     who = match.group("who").strip(" .)]")
     return len(who.split()) <= 10 and (_names_makers(who) or fold(who) in agencies() or fold(who) in _FILE_WORDS)
+
+
+_LENGTH = regex.compile(r"[|•·]\s?\d{1,3}:\d{2}(?::\d{2})?\s?(?:min(?:\.|uten|utes)?|std\.?)\W{0,2}$", regex.IGNORECASE)
+
+
+@rule(
+    "CP316",
+    Label.CAPTION,
+    why="Broadcasters end the caption of a video with its length behind a bar.",
+    hit=[
+        "He quit.\n\n⟦The mayor left the hall by the back door. 18.04.2024 | 0:21 min⟧\n\nHe left town.",
+        "⟦Der Abschied im Rathaus | 3:05 Min.⟧",
+    ],
+    miss=[
+        "He ran the mile in 4:05 min.",
+        "Mile | 4:05",
+    ],
+    strength=3.3,
+    cues=("min", "min.", "minuten", "minutes", "std", "std."),
+)
+def length_behind_bar(line: Line) -> Match:
+    return _LENGTH.search(line.text) is not None

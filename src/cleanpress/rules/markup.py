@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleanpress.model import Finding, Hints, Label, Piece
+from cleanpress.model import Finding, Hints, Kind, Label, Piece
 from cleanpress.rules.engine import context_rule
 from cleanpress.rules.line import Line
 
@@ -78,6 +78,12 @@ AT_TITLE = 6
 HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 LINKED = 0.5
 """Share of links from which a line is one."""
+UNNAMED = frozenset({Label.BODY, Label.COMMENT})
+"""What roles say in other ways."""
+NO_STORY_S = UNNAMED | {Label.BYLINE, Label.DATE, Label.SECTION}
+"""What a whole paragraph is not: some sites wrap the story's first one with its day in one element."""
+LONGEST_SIGN = 24
+"""Words of a byline at the most."""
 ENTRY, TITLE = 5, 20
 """Words of an entry of a menu, and of the title of another story, at the most."""
 SURE = 4.0
@@ -108,7 +114,12 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
 
 def _is_furniture(piece: Piece, hints: Hints) -> bool:
     roles, linked = hints.roles, hints.link_density >= LINKED
-    if hints.tag == "h1" or hints.told or (roles and not roles.isdisjoint(OF_COMMENTS)):
+    if (
+        hints.tag == "h1"
+        or hints.told
+        or (not linked and piece.kind is Kind.TABLE_ROW)
+        or (roles and not roles.isdisjoint(OF_COMMENTS))
+    ):
         return False
     if linked and Label.NAV in roles:
         return True
@@ -135,5 +146,7 @@ def add_markup_findings(lines: Sequence[Line]) -> None:
             line.findings.append(Finding("CP950", Label.BODY, STORY))
         else:
             line.findings.append(Finding("CP951", Label.OTHER, OUTSIDE))
-        for role in sorted(hints.roles - {Label.BODY, Label.COMMENT}) if hints.roles else ():
+        for role in (
+            sorted(hints.roles - (UNNAMED if line.words <= LONGEST_SIGN else NO_STORY_S)) if hints.roles else ()
+        ):
             line.findings.append(Finding("CP952", role, CAPTIONED if hints.tag == "figcaption" else NAMED))
