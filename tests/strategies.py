@@ -202,6 +202,7 @@ HOSTILE_HTML: dict[str, Callable[[int], str]] = {
             "<a href='x'>a</a>", "</div>", "<br>", "<!--", "<![CDATA[", "<script>", "<style>", "<h1>a</h1>",
             "<img alt=a>", "<figure>", "&amp;", "&#38;", "&", "<", ">", "<p class='comment'>a", "<blockquote>",
             "<svg>", "<input>", "<meta name=a content=b>",
+            "<b>a <i>", "<b>a</b><i>a</i>", f"<p>{_STORY} <a href=a>a</a></p>",
         )
     },
     "elements nested": lambda size: "<div>" * (size // 11) + "a" + "</div>" * (size // 11),

@@ -89,6 +89,11 @@ def test_in_lists_and_tables() -> None:
     assert [text for text, _, _ in styled(story)] == ["Apples", "nine trees", "asked", "Plum"]
 
 
+def test_bold_within_bold_is_bold() -> None:
+    story = "<p>What the parish has felled so far: <b>nine <b>old</b> trees</b>, and nothing else until now.</p>"
+    assert styled(story) == [("nine old trees", Style.STRONG, None)]
+
+
 def test_keys_side_by_side_come_apart() -> None:
     story = "<p>Those who want the list of trees press <kbd>Ctrl</kbd><kbd>P</kbd> in the clerk's programme, and wait."
     assert [text for text, _, _ in styled(story)] == ["Ctrl", "P"]

@@ -50,39 +50,43 @@ class Styled(NamedTuple):
 
 
 class Stylist:
-    """Keeps which styling elements are open, and which stretches of the block being read stand in them."""
+    """Keeps which styling elements are open, and which stretches of the block being read stand in them. Bold within
+    bold adds nothing: of each style one element is open, however deep a page nests them."""
 
-    __slots__ = ("_closed", "_open")
+    __slots__ = ("_closed", "_elements", "_open")
 
     def __init__(self) -> None:
-        self._open: list[tuple[int, Style | None, str | None]] = []
+        self._elements: list[Style | None] = []
+        self._open: dict[Style, tuple[int, str | None]] = {}
         self._closed: list[Stretch] = []
 
     def open(self, tag: str, attributes: Mapping[str, str], runs: int) -> None:
         """An element of `STYLES` starts behind that many runs."""
-        style: Style | None = STYLES[tag]
+        style = STYLES[tag]
         target = _target(attributes.get("href", "")) if style is Style.LINK else None
         # Word processors wrap a pasted page in <b style="font-weight:normal">; <a name="top"> is a place.
-        if (style is Style.LINK and target is None) or "normal" in attributes.get("style", ""):
-            style = None
-        self._open.append((runs, style, target))
+        plain = (style is Style.LINK and target is None) or "normal" in attributes.get("style", "")
+        if plain or style in self._open:
+            self._elements.append(None)
+        else:
+            self._elements.append(style)
+            self._open[style] = runs, target
 
     def close(self, runs: int) -> None:
         """The innermost of them ends behind that many runs."""
-        start, style, target = self._open.pop()
-        if style is not None and start < runs:
-            self._closed.append(Stretch(start, runs, style, target))
+        style = self._elements.pop()
+        if style is not None:
+            start, target = self._open.pop(style)
+            if start < runs:
+                self._closed.append(Stretch(start, runs, style, target))
 
     def take(self, runs: int) -> list[Stretch]:
         """The stretches of the block that ends here; what is still open goes on in the next one."""
         found, self._closed = self._closed, []
-        if self._open:
-            found += [
-                Stretch(start, runs, style, target)
-                for start, style, target in self._open
-                if style is not None and start < runs
-            ]
-            self._open = [(0, style, target) for _, style, target in self._open]
+        for style, (start, target) in self._open.items():
+            if start < runs:
+                found.append(Stretch(start, runs, style, target))
+            self._open[style] = 0, target
         return found
 
 
@@ -91,7 +95,8 @@ def inlines_reader(placed: Sequence[tuple[int, Styled]], base: str | None) -> Ca
 
     def inlines(start: int, end: int) -> tuple[Inline, ...]:
         found: list[Inline] = []
-        for at, styled in placed[bisect_left(placed, start, key=itemgetter(0)) :]:
+        for number in range(bisect_left(placed, start, key=itemgetter(0)), len(placed)):
+            at, styled = placed[number]
             if at >= end:
                 break
             places = _places(styled.runs)
