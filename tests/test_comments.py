@@ -186,3 +186,15 @@ def test_initials_above_names_are_a_thread_without_days_too() -> None:
         ("B.", "Good riddance."),
         ("Max Krug", "Who pays?"),
     ]
+
+
+def test_below_a_writer_may_stand_whom_he_answers() -> None:
+    ann, bob = ["Ann", "14 May 2017 11:20", "No.", "Reply"], ["Bob", "Ann", "14 May 2017 12:02", "Why not?", "Reply"]
+    text = "\n".join([FRENCH, FRENCH, "2 comments", *ann, *bob])
+    assert [comment.author for comment in cleanpress.clean(text).comments] == ["Ann", "Bob"]
+
+
+def test_guests_are_named_without_a_note() -> None:
+    said = ["Submitted by Ann (not verified) on Wed, 06/16/2010 - 08:11.", "No horses?", "reply"]
+    text = "\n\n".join([FRENCH, FRENCH, "1 comment", *said])
+    assert [comment.author for comment in cleanpress.clean(text).comments] == ["Ann"]

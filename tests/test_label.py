@@ -179,3 +179,8 @@ def test_decks_lack_a_full_stop_or_stand_above_the_byline() -> None:
     topics = "Bridge - Ferry - Town hall - Council - Money"
     text = f"A bridge is closed in the old town\n\n{topics}\n\n{LONG}\n\n{STORY}"
     assert labels_of(text, topics) != ["standfirst"]
+
+
+def test_above_the_headline_stand_rubrics() -> None:
+    text = f"Baltic Sea\nA bridge is closed in the old town\nBy Jane Doe\n3 May 2016\n\n{LONG}\n\n{STORY}"
+    assert labels_of(text, "Baltic Sea") == ["section"]

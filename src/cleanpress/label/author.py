@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from cleanpress.label.lift import is_decisive
@@ -56,4 +57,4 @@ def _read_boxes(lines: Sequence[Line], labels: list[Label], names: tuple[str, ..
 
 def _ends_story(i: int, story: Sequence[int]) -> bool:
     """Whether no more than the box stands below the line."""
-    return sum(at > i for at in story) <= BOX
+    return len(story) - bisect_right(story, i) <= BOX

@@ -49,9 +49,15 @@ def _pointed_at(lines: Sequence[Line]) -> set[int]:
         end = i + 1
         while end < min(len(lines), i + LONGEST_INTERRUPTION) and _is_title(lines[end]):
             end += 1
-        if end < len(lines) and lines[end].ends and lines[end].words >= FULL_PARAGRAPH:
+        goes_on = end < len(lines) and lines[end].ends and lines[end].is_paragraph
+        if goes_on and (lines[end].words >= FULL_PARAGRAPH or _closes(lines, end)):
             found.update(range(i, end))
     return found
+
+
+def _closes(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is no teaser, since no further title stands below it."""
+    return at + 1 == len(lines) or is_decisive(lines[at + 1]) or lines[at + 1].is_paragraph
 
 
 def _is_title(line: Line) -> bool:

@@ -45,6 +45,7 @@ LONE = 12
 FURNITURE = frozenset({*SIGNED, Label.SHARE, Label.COMMENT_HEADER})
 """What stands between headline and picture."""
 CAPTION_WORDS = (4, 25)
+RUBRICS, RUBRIC_WORDS = 3, 3
 RUBRIC_LINES = 4
 """Lines above the headline among which a rubric stands; further up the same words are menu entries."""
 
@@ -63,6 +64,9 @@ def label_top(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
             continue
         if same_headline(lines[i], lines[head]):
             labels[i] = Label.HEADLINE
+    for i in range(max(0, head - RUBRICS), head):
+        if labels[i] in BODY_LABELS and lines[i].words <= RUBRIC_WORDS and not lines[i].ends:
+            labels[i] = Label.SECTION  # no line of the story stands above its headline
     end = _second_paragraph(lines, labels, first)
     _label_furniture(lines, labels, head, first, end)
     label_signature(lines, labels, head, end)

@@ -37,6 +37,7 @@ FAMILIES = (
     "boxes",
     "notices",
     "credits",
+    "topics",
     "rubrics",
     "author_box",
     "thread",

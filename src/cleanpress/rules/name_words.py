@@ -27,7 +27,8 @@ PLACES = phrase_set(
     "|united kingdom|south africa|new zealand"
 )
 NOT_AUTHORS = word_set(
-    "editing edited photo photos foto fotos bild bilder image images illustration illustrations additional"
+    "credit credits editing edited photo photos foto fotos bild bilder image images illustration illustrations"
+    " additional"
     " graphics photography fotografie translated traduction übersetzung ubersetzung fact reviewed"
     " redigering video kamera camera zdjecia kuva kuvat bilde grafik published updated posted publie mis"
     " publicado actualizado atualizado pubblicato aggiornato veroffentlicht aktualisiert stand datum date"

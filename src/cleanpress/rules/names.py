@@ -93,7 +93,7 @@ def person_names(byline: str) -> tuple[str, ...]:
 
 def names_author(byline: str) -> bool:
     """Whether a byline says who wrote, and not who edited, checked or photographed."""
-    return fold(byline).split(" ")[0].rstrip(":") not in NOT_AUTHORS and not byline.startswith(_CJK_OTHERS)
+    return regex.split(r"[ :.]", fold(byline), maxsplit=1)[0] not in NOT_AUTHORS and not byline.startswith(_CJK_OTHERS)
 
 
 def _segments(byline: str) -> list[tuple[str, bool]]:

@@ -91,7 +91,7 @@ def heading_above_titles(line: Line) -> Match:
     below, above, titles = line.next, line.previous, 0
     if above is None or not above.ends or not any(f.code == "CP401" for f in line.findings):
         return None
-    while below is not None and not below.piece.blank_before and _is_title(below):
+    while below is not None and titles <= MOST_TITLES and not below.piece.blank_before and _is_title(below):
         titles += 1
         below = below.next
     goes_on = below is not None and (below.ends or below.piece.blank_before > 0)

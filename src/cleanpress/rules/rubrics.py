@@ -8,6 +8,7 @@ import regex
 
 from cleanpress.model import Label
 from cleanpress.rules.catalogue import read_table
+from cleanpress.rules.context import DECISIVE
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.fold import fold, fold_numbers
 from cleanpress.rules.line import Line
@@ -237,6 +238,10 @@ def tag_under_marker(line: Line) -> Match:
     above = line.previous
     if above is None or line.ends or not above.findings:
         return None
+    if any(f.weight >= DECISIVE and f.label is not Label.TAGS for f in line.findings):
+        return None
+    if any(f.code == "CP643" for f in above.findings):
+        return 1.6
     for f in above.findings:
         if f.code == "CP642":
             return f.weight / 2.0  # as sure as the tag above

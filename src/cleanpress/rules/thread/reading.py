@@ -27,6 +27,13 @@ from cleanpress.rules.thread.walk import Draft, drafts
 MANY = 6
 """Comments from which a thread shows what form they have."""
 NEARLY_ALL = 0.7
+# Drupal says of guests that nobody has checked who they are.
+_UNVERIFIED = regex.compile(
+    r" \((?:not verified|nicht überprüft|nicht verifiziert|non vérifié|no verificado|non verificato"
+    r"|não verificado|niet gecontroleerd"
+    r"|niezweryfikowany|neověřeno|ej verifierad|ikke verificeret|не проверено|проверено не)\)$",
+    regex.IGNORECASE,
+)
 _LINKED = regex.compile(r"\[(?:…|\.\.\.|&#8230;)\]")
 
 
@@ -146,11 +153,10 @@ def _author(draft: Draft, region: Region) -> str | None:
         if who is not None and (best is None or (who.sure and not best.sure)):
             best, at = who, i
     if best is not None:
-        return region.lines[at].text[best.start : best.end]
+        return _UNVERIFIED.sub("", region.lines[at].text[best.start : best.end])
     names = [i for i in draft.meta if region.kinds[i] == k.NAME]
-    if not names:
-        return None
-    return named(region.lines[names[0]].text)[0]
+    name = named(region.lines[names[0]].text)[0] if names else None
+    return _UNVERIFIED.sub("", name) if name else None
 
 
 def _date(draft: Draft, region: Region) -> DateSpan | None:

@@ -76,11 +76,32 @@ def _settle_slots(region: Region) -> None:
     chosen = above if upper >= lower else below
     if max(upper, lower) < 0.6 or not _enough(region, chosen):
         chosen = {}
+    if chosen is above:
+        chosen = _above_answered(region, chosen)
     for i in chosen.values():
         if may_name(region.lines[i].text) and region.lines[i].words <= 8:
             region.kinds[i] = k.NAME
     if chosen is not above and first is not None:
         region.kinds[first] = k.NAME
+
+
+def _above_answered(region: Region, chosen: dict[int, int]) -> dict[int, int]:
+    """The names, where below a writer's the one stands whom he answers, who has written further up."""
+    names: dict[int, int] = {}
+    written: set[str] = set()
+    for anchor, nearest in chosen.items():
+        writer = nearest - 1
+        apart = writer - 1 < region.start or region.kinds[writer - 1] not in {k.WORDS, k.NAME}
+        answered = key_of(region.lines[nearest]) in written and apart and _may_write(region, writer)
+        if answered:
+            region.kinds[nearest] = k.FURNITURE
+        names[anchor] = writer if answered else nearest
+        written.add(key_of(region.lines[names[anchor]]))
+    return names
+
+
+def _may_write(region: Region, i: int) -> bool:
+    return i >= region.start and region.marks[i].kind == k.WORDS and _is_name(region, i) and not region.lines[i].ends
 
 
 def _named_beside(region: Region, anchor: int) -> bool:
