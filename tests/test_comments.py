@@ -198,3 +198,28 @@ def test_guests_are_named_without_a_note() -> None:
     said = ["Submitted by Ann (not verified) on Wed, 06/16/2010 - 08:11.", "No horses?", "reply"]
     text = "\n\n".join([FRENCH, FRENCH, "1 comment", *said])
     assert [comment.author for comment in cleanpress.clean(text).comments] == ["Ann"]
+
+
+def test_a_counter_above_the_story_heads_no_thread_though_the_story_is_dated_below() -> None:
+    japanese = (
+        "児童がいなくなった小学校の屋上に、口径六十センチの望遠鏡が据えられた。町は夜の暗さを売りにしようとしている。"
+    )
+    text = "\n".join(["廃校が天文台に", "コメント3件", japanese, japanese, japanese, "最終更新:11/6(土) 7:02"])
+    assert not cleanpress.clean(text).comments
+
+
+def test_orders_and_pages_below_the_heading_belong_to_it() -> None:
+    said = [
+        "#1 — 15. Mai 2020, 19:22 Uhr",
+        "Ann",
+        "Nein.",
+        "Antworten",
+        "#1.1 — 15. Mai 2020, 20:05 Uhr",
+        "Bob",
+        "Doch.",
+        "Antworten",
+    ]
+    text = "\n".join([FRENCH, FRENCH, "Kommentare", "24 Kommentare Seite 1 von 4", "Neueste", *said])
+    article = cleanpress.clean(text)
+    assert [comment.author for comment in article.comments] == ["Ann", "Bob"]
+    assert article.body == f"{FRENCH}\n\n{FRENCH}"

@@ -336,3 +336,8 @@ def test_the_gate_lets_every_date_through() -> None:
 
 def test_a_count_before_a_date_is_no_day() -> None:
     assert [span.text for span in find_dates("Like · Reply · 7 · Jun 12, 2018 9:14pm", "en")] == ["Jun 12, 2018 9:14pm"]
+
+
+def test_a_short_year_behind_a_month_needs_a_clock() -> None:
+    assert [span.value for span in find_dates("14 lut 18 10:02", "pl")] == [datetime(2018, 2, 14, 10, 2)]
+    assert find_dates("14 lut 18", "pl")[0].value is None

@@ -80,6 +80,7 @@ _CLOCK_AFTER = rf"(?:{_LINK}{{0,3}}?(?:{_CLOCK}|(?P<clock>[Ee])))?"
 _FULL = rf"""
     [DE]
     | (?P<d>n){_LINK}{{0,2}}(?P<m>{_MONTH}){_MONTH}?{_LINK}{{0,2}}(?P<y>y)    # 25 de noviembre de 2018
+    | (?P<d>n)(?P<m>{_MONTH})(?P<short>n)(?={_LINK}?T)                        # 14 lut 18 10:02
     | (?P<m>{_MONTH}){_LINK}?(?P<d>n){_LINK}{{0,2}}(?P<y>y)                   # November 25th, 2018
     | (?P<m>{_MONTH})(?P<d>n){_CLOCK}(?P<y>y)                                 # Nov 25 09:12:00 EST 2018
     | (?P<y>y)[gd]{{0,3}}(?P<m>{_MONTH}){_LINK}?(?P<d>n)                      # 2018. november 25.
@@ -206,9 +207,12 @@ def _value(text: str, parts: list[Token], match: regex.Match[str], language: str
 
 def _named_day(text: str, parts: list[Token], match: regex.Match[str], language: str) -> date | None:
     month_part = parts[match.start("m") if match["m"] else match.start("mn")]
-    year, month, day = parts[match.start("y")].value, month_part.value, parts[match.start("d")].value
+    short = match["short"] is not None
+    year = parts[match.start("short" if short else "y")].value
+    month, day = month_part.value, parts[match.start("d")].value
     if not year or not month or not day:
         return None
+    year += 2000 if short else 0
     if year > 2400 and (language[:2] == "th" or "\u0e00" <= text[month_part.start] <= "\u0e7f"):
         year -= 543  # Thailand counts from the Buddha
     try:

@@ -15,6 +15,8 @@ from cleanpress.rules.line import Line
 from cleanpress.rules.names import is_entity, person_names
 
 _COUNTER = regex.compile(r"\d{1,4}(?:[.,]\d)?\s?[KkM]?|\d{1,3}[.,]\d{3}")
+ORDERS, ORDER_WORDS = 6, 8
+"""Lines between the heading of comments and the first of them, and words of each, at the most."""
 NAMED = 1.0
 """Log-odds from which a finding names residue."""
 HEADS = 3.4
@@ -75,6 +77,19 @@ def name_residue(lines: Sequence[Line], labels: list[Label], looks: Looks) -> No
     _name_topics(lines, labels)
     _name_contents(lines, labels)
     _name_counters(lines, labels)
+    _name_orders(lines, labels)
+
+
+def _name_orders(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Short lines between the heading of comments and the first of them: "Newest", "All", "Page 1 of 4"."""
+    above = -1
+    for i, label in enumerate(labels):
+        if label is Label.COMMENT_META and 0 <= above < i - 1:
+            labels[above + 1 : i] = [Label.COMMENT_HEADER if x in BODY_LABELS else x for x in labels[above + 1 : i]]
+        if label is Label.COMMENT_HEADER:
+            above = i if above < 0 or i - above > ORDERS else above
+        elif i - above > ORDERS or lines[i].words > ORDER_WORDS or lines[i].ends:
+            above = -1
 
 
 def _name_counters(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from cleanpress.label.lists import ENTRY
 from cleanpress.label.looks import Looks
 from cleanpress.label.measures import is_fact, is_measure
@@ -16,6 +18,7 @@ from cleanpress.rules.line import Line
 
 LONGEST = 32
 LONGEST_ENTRY = 8
+_NUMBERED = regex.compile(r"\d{1,2}[.)]\s")
 LINES_ABOVE_STORY = 80
 LINES_BELOW = 12
 """A heading may stand below what looks like the first paragraph: a notice, or the teaser of another story."""
@@ -70,6 +73,9 @@ def title_scores(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, f
 def _is_listed(lines: Sequence[Line], i: int) -> bool:
     """Whether the line is one more ingredient, duration, or entry such as "Pages: 448"."""
     if i and is_fact(lines[i]) and is_fact(lines[i - 1]):
+        return True
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    if _NUMBERED.match(lines[i].text) and (_NUMBERED.match(below) or (i and _NUMBERED.match(lines[i - 1].text))):
         return True
     entries = i > 1 and all(ENTRY.match(line.text) and line.words <= LONGEST_ENTRY for line in lines[i - 2 : i + 1])
     return is_measure(lines[i]) or entries

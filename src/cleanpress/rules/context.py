@@ -67,7 +67,7 @@ def add_neighbours_findings(lines: Sequence[Line], strength: float) -> None:
                 sure = None
             elif strongest.weight >= decisive(strongest.label):
                 sure = strongest.label
-            elif strongest.label is sure:
+            elif sure is not None and any(f.label is sure and f.weight >= LIKELY for f in line.findings):
                 line.findings.append(Finding(BESIDE, sure, strength))
             else:
                 sure = None

@@ -1,4 +1,4 @@
-"""CP314, CP315: picture credits that are known by their shape, where no word or sign says so."""
+"""CP314, CP315, CP317: picture credits that are known by their shape, where no word or sign says so."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import regex
 
 from cleanpress.model import Label
 from cleanpress.rules.engine import Match, rule
+from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
+from cleanpress.rules.names import agencies
 
 # "VÍCTOR SAINZ", "YANN LE GOFF / OUEST-PRESSE": two words or more in capitals, after a lower-case one.
 _CAPITAL_NAME = regex.compile(
@@ -50,11 +52,30 @@ def credit_in_capitals(line: Line) -> Match:
     return beside is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in beside.findings) and 0.8
 
 
+@rule(
+    "CP317",
+    Label.CAPTION,
+    why="Papers of Spain and Latin America end a caption with the agency alone: 'The mayor on Tuesday. EFE'.",
+    hit=["3 May 2016\n⟦La alcaldesa durante el pleno de este martes. EFE⟧\nHe left town on the day after."],
+    miss=["He left town.\n\nHe will be back on Tuesday, the mayor said. EFE", "EFE", "She works for EFE"],
+    strength=3.3,
+    shortest=5,
+    longest=30,
+    around=True,
+)
+def agency_behind_caption(line: Line) -> Match:
+    said, _, agency = line.text.rpartition(" ")
+    if line.ends or said[-1:] not in {".", "!", "?"} or fold(agency) not in agencies():
+        return False
+    beside = line.previous
+    return beside is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in beside.findings)
+
+
 _CJK_CREDIT = regex.compile(
     r"[^\w]{0,3}(?:(?:写真|画像|図版?|イラスト|图片?|圖片?|照片|图源|圖源|题图|封面图?|摄影?|攝影?|撮影|资料图|資料照|出典|사진|그래픽|이미지|일러스트|자료|출처|ภาพ"
     r"|เครดิตภาพ)"
     r"\s?(?:提供|来源|來源|出典|クレジット|説明|说明|說明|제공|출처|설명)?\s?[:：／/=＝｜|┃ㅣ]\s*+\S.{0,50}|(?:翻攝自|翻摄自|取自|圖取自|图据).{1,30}"
-    r"|.{1,24}(?:供图|供圖|撮影|提供|攝|摄)\W{0,2}|.{2,60}[=＝、（(「].{2,24}(?:撮影|提供)\W{0,2})$"
+    r"|.{1,24}(?:供图|供圖|撮影|提供|攝|摄)\W{0,2}|.{2,60}[=＝、（(「].{2,24}(?:撮影|提供)\W{0,2}|[^=＝]{4,60}[=＝][^=＝]{1,20}[都道府県市区町村])$"
 )
 
 
@@ -65,6 +86,8 @@ _CJK_CREDIT = regex.compile(
     hit=[
         "⟦（写真：AP/アフロ）⟧",
         "⟦最後の日に集まった人々=大阪市北区、山田花子撮影⟧",
+        "⟦閉鎖された橋を見る人たち＝長野県松本市⟧",
+        "⟦閉鎖された橋を見る人たち＝長野県松本市⟧",
         "⟦图/新华社⟧",
         "⟦[사진=연합뉴스]⟧",
         "⟦圖／翻攝自臉書⟧",
@@ -72,7 +95,7 @@ _CJK_CREDIT = regex.compile(
     ],
     miss=["写真はきれいだ。", "图书馆关闭了。", "사진은 좋다.", "写真展が始まった"],
     strength=3.5,
-    cues=tuple("写画図图圖照题封摄攝撮资資出사그이자출翻取供ภเ提"),
+    cues=tuple("写画図图圖照题封摄攝撮资資出사그이자출翻取供ภเ提=＝"),
     longest=30,
 )
 def east_asian_credit(line: Line) -> Match:

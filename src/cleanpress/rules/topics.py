@@ -28,7 +28,7 @@ FEWEST, MOST = 2, 15
 )
 def word_above_tags(line: Line) -> Match:
     above, below, tags = line.previous, line.next, 0
-    if above is None or not above.ends or not any(f.code == "CP604" for f in line.findings):
+    if above is None or not any(f.code == "CP604" for f in line.findings):
         return None
     while below is not None and tags <= MOST and not below.ends and below.words <= TAG_WORDS and not _is_residue(below):
         tags += 1

@@ -24,14 +24,20 @@ _NO_COMMENTS = regex.compile(
     regex.IGNORECASE,
 )
 """What lists of stories print beside a date where a thread prints a name."""
+_OF_STORY = regex.compile(
+    r"\s*(?:最終更新|更新|配信|公開|掲載|发布时间|更新时间|發布時間|更新時間|입력|수정"
+    r"|last (?:updated|modified|edited)\b|zuletzt (?:aktualisiert|geändert)\b"
+    r"|mis à jour\b|dernière mise à jour\b|última actualización\b|ultimo aggiornamento\b)",
+    regex.IGNORECASE,
+)
+"""What stories, and no comments, print before the day of a change."""
 SCORE = regex.compile(
     r"([-+−]?\d{1,6})\s*+(?:points?|pts|punkte?n?|votes?|stimmen|likes?|upvotes?|puntos?|pontos?|punti|пункт\w*|балл\w*)\b"
     r"|^\(?([+−-]\d{1,5})\)?$",
     regex.IGNORECASE,
 )
 _EDGE = " \t\u00a0,;:|·•*-–—_()[]{}<>«»\"“”„'’‘…#~=/"
-_MARKS = ".,:;!?*|<>-_+#()[]{}\"'"
-"""What `fold` takes off the edges of an ASCII word."""
+_MARKS = ".,:;!?*|<>-_+#()[]{}\"'"  # what `fold` takes off the edges of an ASCII word
 LONGEST_NAME = 60
 LONGEST_INITIALS = 8
 MOST_WORDS = 8
@@ -116,7 +122,7 @@ def people(text: str, start: int, end: int, after: bool) -> list[Who]:
 
 def _add(found: list[Who], text: str, stretch: tuple[int, int], after: bool, arrow: bool) -> None:
     start, end = stretch
-    if _NO_COMMENTS.search(text, start, end):
+    if _NO_COMMENTS.search(text, start, end) or _OF_STORY.match(text, start, end):
         return
     points = SCORE.search(text, start, end)
     if points and not text[points.end() : end].strip(" )]"):
@@ -151,7 +157,7 @@ def _without_glue(words: list[Word], text: str, after: bool) -> list[Word]:
 
 
 def _is_loose(word: Word, text: str, opens: bool) -> bool:
-    if word.folded.isdigit():
+    if word.folded.replace(".", "").isdigit():  # "#1.1" counts answers
         return opens
     # "De Vries" and "Le Jardinier" are names, "de" and "le" are glue.
     return _ties(word) and (

@@ -17,7 +17,7 @@ from cleanpress.rules.thread.marks import Marks, score_of
 from cleanpress.rules.thread.names import Who, looks_named, named
 from cleanpress.rules.thread.order import Day, read_days
 from cleanpress.rules.thread.region import IDENTITY, Region
-from cleanpress.rules.thread.regions import Stretch
+from cleanpress.rules.thread.regions import STORY_WORDS, Stretch
 from cleanpress.rules.thread.replies import place
 from cleanpress.rules.thread.rhythm import Rhythm
 from cleanpress.rules.thread.settle import settle
@@ -51,7 +51,7 @@ def read_thread(lines: Sequence[Line], marks: Marks, stretch: Stretch) -> tuple[
     days = read_days(dates)
     entries = [_entry(draft, region, date, day) for draft, date, day in zip(read, dates, days, strict=True)]
     targets = [_target(draft, region) for draft in read]
-    if region.trusted and not _near(region, rhythm, read):
+    if region.trusted and (_signs_story(read, region, stretch) or not _near(region, rhythm, read)):
         return None, stretch.start
     strength = strength_of(entries, region, stretch)
     last = max((i for draft in read for i in (*draft.meta, *draft.words)), default=stretch.start)
@@ -93,6 +93,13 @@ def _take_name(read: Sequence[Draft], region: Region) -> None:
         region.kinds[name] = k.NAME
         read[0].words.remove(name)
         read[0].head.append(name)
+
+
+def _signs_story(read: Sequence[Draft], region: Region, stretch: Stretch) -> bool:
+    """Whether the heading is a share bar's counter above the story, which what follows it dates."""
+    if stretch.story >= STORY_WORDS or not read or read[0].head:
+        return False
+    return sum(region.lines[i].is_paragraph for i in read[0].words) > 1
 
 
 def _near(region: Region, rhythm: Rhythm, read: Sequence[Draft]) -> bool:

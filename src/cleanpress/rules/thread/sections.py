@@ -43,7 +43,7 @@ _LATELY = regex.compile(
 _FIRST_NUMBER = regex.compile(r"\d{1,3}(?:[.,]\d{3})*+(?!\d)")
 # What may follow the number of comments: "5 Comments on “Title”", "5 Comments so far", "3 Gedanken zu „Titel“".
 _GOES_ON = (
-    r"(?:on|to|so|for|about|zu|auf|bei|till|til|para|sobre|a|sur|su|op|do|k|к|для|в|en|em|de|и|and|und|et|y|–|-|»|add|leave|"
+    r"(?:seite|page|página|pagina|strona|on|to|so|for|about|zu|auf|bei|till|til|para|sobre|a|sur|su|op|do|k|к|для|в|en|em|de|и|and|und|et|y|–|-|»|add|leave|"
     r"post|feed|rss|already|kommentar|[\p{P}\p{S}])"
 )
 
