@@ -211,10 +211,15 @@ def _is_set_apart(lines: Sequence[Line], labels: Sequence[Label], deck: int, dum
     return (
         lines[deck].is_heading
         or any(labels[i] in SIGNED for i in range(deck + 1, after))
-        or (_lacks_stop(lines[deck]) and lines[after].is_paragraph and lines[after].ends)
+        or (_lacks_stop(lines[deck]) and _begins(lines[after]))
         or (dump and _is_retold(lines[deck], _open(lines, labels, deck)))
         or any(same_headline(line, lines[deck]) for line in _open(lines, labels, deck))
     )
+
+
+def _begins(line: Line) -> bool:
+    """Whether a paragraph begins with the line, and does not go on with a sentence that was broken at a link."""
+    return line.is_paragraph and line.ends and not line.text[0].islower() and line.text[0] not in "—–-,;"
 
 
 def _lacks_stop(line: Line) -> bool:
