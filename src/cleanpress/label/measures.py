@@ -69,6 +69,13 @@ def keep_ingredients(lines: Sequence[Line], labels: list[Label]) -> None:
             for i in range(start, end):
                 if labels[i] in NAMELESS and not is_decisive(lines[i]):
                     labels[i] = Label.BODY
+            if labels[start] is Label.BODY and _heads(lines[start]):
+                labels[start] = Label.SUBHEADING
+
+
+def _heads(line: Line) -> bool:
+    """Whether the list's first line is its heading: "Ingredients"."""
+    return not is_fact(line) and not is_measure(line) and not _counts(line)
 
 
 def _lists(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
