@@ -9,6 +9,7 @@ from test_html_body import MENU, PARAGRAPHS, TEASERS, paragraphs
 
 import cleanpress
 from cleanpress.model import Label
+from cleanpress.read.html import read_html
 
 BRIDGE = """The old bridge over the Lenna was closed to lorries on Thursday after divers found a crack in its second pier, the county said, and drivers were sent round by the valley road.
 Engineers will measure the crack every six hours until the middle of next week, and only then decide whether buses may cross.
@@ -159,3 +160,13 @@ def test_a_paragraph_that_shares_an_element_with_its_day_is_body() -> None:
     first = f"<p><span class=text_date>3 November 2026. {PARAGRAPHS[0]}</span></p>"
     article = page(f"<h1>No ferry this winter</h1>{first}{paragraphs(PARAGRAPHS[1:])}")
     assert PARAGRAPHS[0] in article.body
+
+
+def test_what_a_story_recommends_is_none_of_it_by_its_description() -> None:
+    told = "A watch for the boat: it shows the tide, keeps the water out, and does not mind the tar on your hands."
+    product = structured(**{"@type": "Product", "name": "Tide watch", "description": told})
+    story = structured(**{"@type": "NewsArticle", "headline": "No ferry this winter"})
+    html = f"<head>{{}}</head><h1>No ferry this winter</h1>{paragraphs(PARAGRAPHS)}<p>{told}</p>"
+    alone, beside = (read_html(html.format(data), None, "utf-8") for data in (product, product + story))
+    assert [piece.plain for piece in alone.pieces if piece.hints and piece.hints.told] == [told]
+    assert not [piece for piece in beside.pieces if piece.hints and piece.hints.told]

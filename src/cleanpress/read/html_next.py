@@ -41,9 +41,12 @@ def set_apart_next_stories(root: _Element, contexts: Sequence[Context], marks: S
         marks: its headings, and what names authors and dates.
         page: its markup.
     """
-    headings = [mark for mark in marks if mark.element.tag in _TITLES]
+    headings = [mark for mark in marks if mark.context.tag in _TITLES]
+    titles = sum(mark.context.tag == "h1" for mark in headings)
+    if titles < 2 and sum(context.tag == "article" and context.chars >= _LEAST_STORY for context in contexts) < 2:
+        return False
     # What a live blog sets apart are its entries.
-    first = None if len(headings) < 2 or "LiveBlogPosting" in page else _first_title(root, headings)
+    first = None if "LiveBlogPosting" in page else _first_title(root, headings)
     if first is None:
         return False
     pair = next(_pairs_of_frames(first, headings[headings.index(first) + 1 :][:_MOST], marks), None)
@@ -60,7 +63,7 @@ def set_apart_next_stories(root: _Element, contexts: Sequence[Context], marks: S
 
 def _first_title(root: _Element, headings: Sequence[Mark]) -> Mark | None:
     title = squeezed(next((element.text or "" for element in root.iter("title")), ""))
-    return next((mark for mark in headings if mark.element.tag == "h1" and _letters(mark) in title), None)
+    return next((mark for mark in headings if mark.context.tag == "h1" and _letters(mark) in title), None)
 
 
 def _pairs_of_frames(first: Mark, headings: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[tuple[Context, Context]]:
@@ -69,11 +72,13 @@ def _pairs_of_frames(first: Mark, headings: Sequence[Mark], marks: Sequence[Mark
     for mark in headings:
         other = next(context for context in _upwards(mark.context) if context.parent in around)
         own = around[other.parent]
+        if min(own.chars, other.chars) < _LEAST_STORY:
+            continue
         if not _are_alike(own, other):
             # The first story may stand alone, and those below it in a box of theirs.
             own, other = _article_in(own, first), _article_in(other, mark)
         # Parts of a story have titles, too, but not of the first rank, unless they are articles.
-        ranked = mark.element.tag == "h1" or own.tag == other.tag == "article"
+        ranked = mark.context.tag == "h1" or own.tag == other.tag == "article"
         if not ranked or not _are_alike(own, other) or _letters(mark) == _letters(first):
             continue
         addressed = _has_address(mark, first) and _has_address(first, mark)

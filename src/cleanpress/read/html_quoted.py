@@ -29,17 +29,19 @@ _SENTENCE = re.compile(r"(?<=[.!?…。！？])(?:[\"”’»)]{0,2})\s+|\n+")
 _CUT = ("…", "...", "[…]")
 
 
-_QUOTING = re.compile(r'"(?:articleBody|recipeIngredient|recipeInstructions|Product)"')
+_QUOTING = ('"articleBody"', '"recipeIngredient"', '"recipeInstructions"', '"Product"')
+_STORY = ('Article"', 'BlogPosting"', 'content="article"')
 _STEPS = ("text", "itemListElement")
 
 
 class Quoted:
     """A story that structured data quote."""
 
-    def __init__(self, body: str, whole: bool = True) -> None:
+    def __init__(self, body: str, whole: bool = True, surely: int = 1) -> None:
         self.body = body
         self.whole = whole
         """Whether it is all there is of the story: what it leaves out is not the story's."""
+        self._surely = surely
         bare = _bare(body)
         # Shops glue a description's points together, so that none of them is a line of it.
         self._words = "" if whole else _words_of(body)
@@ -57,11 +59,9 @@ class Quoted:
         return words in self._lines or (words.count(" ") > _LEAST_WORDS and words in self._words)
 
     def told(self, text: str) -> int | None:
-        """How surely the text is the story's: 2 where it stands in a list of what the story holds; None where that
-        can't be told."""
-        if self.whole:
-            return int(self.holds(text))
-        return 2 if self.holds(text) else None
+        """How surely the text is the story's; None where that can't be told."""
+        held = self._surely if self.holds(text) else 0
+        return held if held or self.whole else None
 
     def shown(self, texts: Sequence[str]) -> bool:
         """Whether the page shows most of it itself."""
@@ -100,7 +100,7 @@ def _key_of(text: str) -> str:
 def quoted_story(root: _Element, page: str) -> Quoted | None:
     """What scripts of structured data quote: the longest text that is called an article's body, unless it was cut off;
     else a recipe, or the description of the one thing that the page sells. None where there is nothing of it."""
-    if _QUOTING.search(page) is None:
+    if not _may_quote(page):
         return None
     nodes = list(_nodes(root))
     body = max(
@@ -109,8 +109,15 @@ def quoted_story(root: _Element, page: str) -> Quoted | None:
     if len(body) >= LEAST and not body.endswith(_CUT):
         return Quoted(body[:_MAX_BODY])
     recipe = "\n".join(part for node in nodes for part in _recipe(node))
-    described = recipe or _description(nodes)
+    if recipe:
+        return Quoted(recipe[:_MAX_BODY], whole=False, surely=2)
+    # Stories describe what they recommend.
+    described = "" if any(mark in page for mark in _STORY) else _description(nodes)
     return Quoted(described[:_MAX_BODY], whole=False) if described else None
+
+
+def _may_quote(text: str) -> bool:
+    return any(key in text for key in _QUOTING)
 
 
 def _recipe(node: dict[str, Any]) -> Iterator[str]:
@@ -137,7 +144,7 @@ def _nodes(root: _Element) -> Iterator[dict[str, Any]]:
     level: list[Any] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if "ld+json" in (script.get("type") or "") and len(text) <= _MAX_SCRIPT and _QUOTING.search(text):
+        if "ld+json" in (script.get("type") or "") and len(text) <= _MAX_SCRIPT and _may_quote(text):
             try:
                 level.append(json.loads(text, strict=False))
             except (ValueError, RecursionError):
