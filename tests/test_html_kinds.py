@@ -170,3 +170,23 @@ def test_what_a_story_recommends_is_none_of_it_by_its_description() -> None:
     alone, beside = (read_html(html.format(data), None, "utf-8") for data in (product, product + story))
     assert [piece.plain for piece in alone.pieces if piece.hints and piece.hints.told] == [told]
     assert not [piece for piece in beside.pieces if piece.hints and piece.hints.told]
+
+
+def test_each_of_a_shop_s_reviews_is_a_comment() -> None:
+    said = {
+        "Ann Lee": ("3 May 2026", "Held in force nine, and I was the one who gave way first."),
+        "Bo Kim": ("7 June 2026", "The colour is more red than orange, but it holds well and dries fast."),
+    }
+    reviews = "".join(
+        f"<div class=review><strong class=review-author>{name}</strong> <time>{day}</time><p>{text}</p></div>"
+        for name, (day, text) in said.items()
+    )
+    points = ["Three rows of stitches", "Weight: 2.1 kg", "Colour: orange"]
+    article = page(
+        f"<h1>Storm sail</h1>{paragraphs(BRIDGE)}<h2>Features</h2><ul>{items(points)}</ul><button>Add to cart</button>"
+        f"<p>Only 3 left in stock</p><div class=product-reviews><h2>Customer reviews</h2>{reviews}</div>",
+        title="Storm sail",
+    )
+    assert [(comment.author, comment.text) for comment in article.comments] == [(n, t) for n, (_, t) in said.items()]
+    assert all(point in article.body for point in points)
+    assert "stock" not in article.body

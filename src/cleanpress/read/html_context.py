@@ -144,7 +144,7 @@ class Opener:
             parent.figure.see(tag, attributes)
         if tag in _BARE or (tag in _PLAIN and not attributes):
             return parent
-        signs = self._signs(tag, attributes)
+        signs = self._signs(tag, attributes, parent)
         claimed = signs.claims
         block, linked = tag in BLOCKS, tag == "a" and not parent.link
         part = part_of(tag, attributes) if parent.item is not None else None
@@ -172,8 +172,12 @@ class Opener:
         self._open_comment(context, tag, attributes, signs, part)
         return context
 
-    def _signs(self, tag: str, attributes: Mapping[str, str]) -> Signs:
+    def _signs(self, tag: str, attributes: Mapping[str, str], parent: Context) -> Signs:
+        """What the element says, where it stands."""
         signs = signs_of(tag, attributes)
+        if signs.is_item and parent.listed:
+            # A shop's reviews are each called so, and together customers' reviews.
+            return signs._replace(is_comment=True)
         if self.asks and attributes.get("itemprop", "").lower() == ANSWER:
             return signs._replace(claims=signs.claims | {Label.COMMENT}, is_comment=True)
         return signs

@@ -31,6 +31,8 @@ class Signs(NamedTuple):
     """The tag with class names and role, without the numbers that tell one of a kind from another."""
     is_comment: bool
     """Whether it holds one comment."""
+    is_item: bool
+    """Whether it is called as one comment is, or as something else: a review."""
     holds_answers: bool
     """Whether it sets answers apart from what they answer."""
 
@@ -50,11 +52,12 @@ def signs_of(tag: str, attributes: Mapping[str, str]) -> Signs:
 @lru_cache(_KEPT)
 def _signs(tag: str, names: str = "", own: str = "", *rare: str) -> Signs:
     said = {"class": names, "id": own, **dict(zip(_RARE, rare, strict=False))}
-    claimed = claims(tag, said)
+    claimed, item = claims(tag, said), is_comment_item(said)
     return Signs(
         claims=claimed,
         name=_name(tag, said),
-        is_comment=Label.COMMENT in claimed and is_comment_item(said),
+        is_comment=Label.COMMENT in claimed and item,
+        is_item=item,
         holds_answers=holds_answers(said),
     )
 
