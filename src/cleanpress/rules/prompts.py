@@ -10,6 +10,8 @@ from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.line import Line
 
+LONG_NOTICE = 60
+"""Words from which a notice of consent is a paragraph: what stands around it must speak against it as well."""
 LEAST_WORDS = 10
 """A shorter prompt is a phrase of a table."""
 
@@ -264,7 +266,7 @@ def consent_notice(line: Line) -> Match:
         return False
     if _REPORTED.search(text):
         return False
-    return 1.3 if found > 3 else True
+    return 1.3 if found > 3 and line.words <= LONG_NOTICE else True
 
 
 _THIS_SITE = regex.compile(
