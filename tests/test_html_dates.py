@@ -128,6 +128,12 @@ def test_day_of_a_live_blog_is_not_that_of_an_entry() -> None:
     assert day(f"<script type='application/ld+json'>{data}</script>") == date(2024, 5, 1)
 
 
+@pytest.mark.parametrize("value", ['["2024-05-01"]', '{"@type":"Date","@value":"2024-05-01"}', '"May 1, 2024"'])
+def test_forms_of_a_day_in_structured_data(value: str) -> None:
+    data = f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":{value}}}'
+    assert day(f"<script type='application/ld+json'>{data}</script>") == date(2024, 5, 1)
+
+
 def test_day_in_the_attributes_of_an_element() -> None:
     assert day(top="<abbr class=published title=2024-05-01T23:03>Wednesday</abbr>") == date(2024, 5, 1)
     assert day(top="<time datetime='3 hours'>1 May 2024</time>") == date(2024, 5, 1)

@@ -187,6 +187,38 @@ def test_editors_and_photographers_are_no_authors() -> None:
     assert clean(f"<title>{TITLE}</title>", top).authors == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<div>Written by</div><div>Ann Lee</div>",
+        "<p>Von:</p><p>Ann Lee</p>",
+        "<p class=byline>ByAnn Lee</p>",
+        "<p class=byline><span>By</span> <a href=/people/ann>Ann Lee</a></p><p>3 min read</p>",
+    ],
+)
+def test_name_below_its_marker_or_glued_to_it(top: str) -> None:
+    assert clean(f"<title>{TITLE}</title>", top).authors == ("Ann Lee",)
+
+
+def test_reading_time_is_nobody() -> None:
+    assert (
+        clean(f"<title>{TITLE}</title>", "<p class=byline>Written by <span>1 May 2024 · 3 min read</span></p>").authors
+        == ()
+    )
+
+
+def test_account_of_the_one_who_signs() -> None:
+    head = ld(headline=TITLE, author={"@type": "Person", "name": "annlee"})
+    assert clean(head, "<p>By Ann Lee</p>").authors == ("Ann Lee",)
+
+
+def test_links_below_the_title_sign_the_story() -> None:
+    line = "<div class=author><a href=/people/ann>By Ann Lee</a></div>"
+    article = cleanpress.clean(f"<title>{TITLE}</title><h1>{TITLE}</h1>{line}<article>{BODY}{BODY}</article>", "html")
+    assert article.authors == ("Ann Lee",)
+    assert {block.label for block in article.blocks if "Ann Lee" in block.text} == {Label.BYLINE}
+
+
 def test_byline_is_the_line_that_names_the_author() -> None:
     article = clean("<meta name=author content='Ann Lee'>", "<p class=byline>By Ann Lee, Science Editor</p>")
     assert article.byline == "By Ann Lee, Science Editor"

@@ -100,10 +100,11 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
 
 
 def with_signs(meta: Metadata, aside: Sequence[tuple[Piece, Finding]]) -> Metadata:
-    """What the page says, with the day in lines that were set aside: links to the author's page right below a title."""
-    dated = (piece.plain for piece, found in aside if found.label in DATED_LABELS)
-    told = tuple(Told("date", "line close", text) for text in dated if any(map(str.isdigit, text)))
-    return replace(meta, told=meta.told + told) if told else meta
+    """What the page says, with author and day of lines that were set aside: links to both right below a title."""
+    texts = [piece.plain for piece, found in aside if found.label in DATED_LABELS]
+    told = [Told("author", "sign", text) for text in texts]
+    told.extend(Told("date", "line close", text) for text in texts if any(map(str.isdigit, text)))
+    return replace(meta, told=(*meta.told, *told)) if told else meta
 
 
 def _captioned(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[tuple[str, str | None]]:

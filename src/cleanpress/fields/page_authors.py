@@ -73,7 +73,7 @@ def author_candidates(meta: Metadata, page: Printed, headline: str | None) -> li
         signs |= {common, groups or "elsewhere", f"{groups.count('+') + bool(groups)} groups"}
         signs.update(_relations(key, keys))
         signs.update(_wording(names, said, headline))
-        if not key.isdisjoint(edited):
+        if not edited.isdisjoint(map(fold, names)):
             signs.add("edited")
         shapes = {name for name, has in _SHAPES.items() if has(names)} | set(_kinship(names, house))
         signs |= shapes
@@ -84,13 +84,15 @@ def author_candidates(meta: Metadata, page: Printed, headline: str | None) -> li
 
 
 def _key(names: Names) -> frozenset[str]:
-    return frozenset(map(fold, names))
+    """Accounts are called as their owners: annlee, Ann Lee."""
+    return frozenset([fold(name).replace(" ", "") for name in names])
 
 
 def _spelling(names: Names) -> tuple[bool, int]:
     """How much a spelling tells: capitals where they belong, and accents that some systems take off."""
     joined = "".join(names)
-    return not (joined.isupper() or joined.islower()), sum(not character.isascii() for character in joined)
+    far = sum(not character.isascii() for character in joined)
+    return not (joined.isupper() or joined.islower()), far + joined.count(" ")
 
 
 def _common_signs(keys: Mapping[str, frozenset[str]]) -> str:

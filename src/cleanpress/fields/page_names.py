@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from cleanpress.dates import find_dates
 from cleanpress.fields.printed import Printed
@@ -27,6 +27,8 @@ _AROUND = re.compile(
     r"|(?<!\s)\s+(?:\([a-z.]{2,6}\)|@\w+)$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"^By(?=[A-Z][a-z]+ [A-Z])")
+"""Set apart by a style sheet alone: "ByAnn Lee"."""
 _ADDRESS = re.compile(r"://|^www\.|^@|\S@\S")
 _BEHIND = re.compile(r"[|•·–—(]|\d[.:/]\d|\b(?:updated|published|posted|last|on|am|in|at)\b", re.IGNORECASE)
 """What may stand behind a name: a date, a clock, a rubric."""
@@ -53,7 +55,7 @@ _CREDENTIALS = word_set(
 _NOBODY = frozenset((
     "undefined", "null", "none", "unknown", "name", "by", "posted by", "written by", "author", "author name", "n/a",
     "default", "test", "admin", "administrator", "super user", "webmaster", "wordpress", "root", "view profile",
-    "view all posts", "read more", "follow",
+    "view all posts", "read more", "follow", "read", "min read", "minute read", "minutes", "anonym", "anonimo",
 ))  # fmt: skip
 """What programs and forms print where a name should be."""
 _NAME_WORDS, _NAME_CHARS = 4, 40
@@ -61,6 +63,8 @@ _MOST = 12
 _MOST_LINES = 60
 _LONGEST = 300
 _SHORT = 160
+_MARKER = 24
+"""Characters of a line that holds "Written by" and nothing else: the name stands below."""
 _STORY_WORDS = 2000
 
 
@@ -68,12 +72,14 @@ def names_by_source(meta: Metadata, page: Printed, edited: frozenset[str]) -> li
     """The names of each source, each once, in order; of lines, those of each line."""
     found: dict[str, list[str]] = {}
     for one in meta.told:
-        if one.field == "author":
+        if one.field == "author" and one.source != "sign":
             names = _listed(one.text) if one.source in _HEAD else _printed(one.text)
             found.setdefault(one.source, []).extend(names)
     groups = [(source, _unique(names)) for source, names in found.items()]
     near: list[str] = []
-    for source, text in islice(_lines(page), _MOST_LINES):
+    signs = [one.text for one in meta.told if one.source == "sign" and names_author(one.text)]
+    lines = ((f"line {_form(text)} near", text) for text in signs)
+    for source, text in chain(lines, islice(_lines(page), _MOST_LINES)):
         signers = _printed(text)
         groups.append((source, _unique(signers)))
         if source.startswith("line") and source.endswith("near"):
@@ -94,7 +100,10 @@ def _lines(page: Printed) -> Iterator[tuple[str, str]]:
         if page.beside[i] and i not in top:
             continue
         place = "near" if i in top else "above" if i < top.start else "below"
-        if label is Label.BYLINE and names_author(text):
+        marked = i > 0 and len(page.texts[i - 1]) <= _MARKER and is_marker(page.texts[i - 1].lstrip("- ").split())
+        if marked and len(text) <= _SHORT and names_author(text):
+            yield f"line marked {place}", text
+        elif label is Label.BYLINE and names_author(text):
             yield f"line {_form(text)} {place}", text
         elif place == "near" and 2 <= len(text.split()) <= 4 and label in _UNNAMED and looks_like_name(text):
             yield f"name {label.value} {place}", text
@@ -146,6 +155,7 @@ def _listed(text: str) -> list[str]:
 
 def _printed(text: str) -> list[str]:
     """The names in a text of the page that may hold a role, a date, a link beside them."""
+    text = _GLUED.sub("By ", text)
     names = _persons(text)
     if (names and all(map(looks_like_name, names))) or find_dates(text):
         return names

@@ -66,8 +66,14 @@ def _told(article: Mapping[str, Json], nodes: Sequence[dict[str, Json]], people:
     if text := _name(article.get("publisher"), people):
         yield Told("author", "publisher", text)
     for name, source in (("datePublished", "jsonld"), ("dateModified", "jsonld modified"), ("dateCreated", "created")):
-        if text := plain(article.get(name)):
+        if text := _moment(article.get(name)):
             yield Told("date", source, text)
+
+
+def _moment(value: Json) -> str | None:
+    """A date, also where it comes in a list or as a typed value."""
+    value = value[0] if isinstance(value, list) and value else value
+    return plain(value.get("@value") if isinstance(value, dict) else value)
 
 
 def _kind_of(item: Json, kinds: Mapping[str, list[str]]) -> str:
@@ -90,7 +96,7 @@ def _told_around(
             if text := plain(node.get("name")) or plain(node.get("headline")):
                 yield Told("title", "webpage", text)
             for name, source in (("datePublished", "webpage"), ("dateModified", "webpage modified")):
-                if text := plain(node.get(name)):
+                if text := _moment(node.get(name)):
                     yield Told("date", source, text)
             for item in _names(node.get("author"), people):
                 yield Told("author", "webpage", item)
