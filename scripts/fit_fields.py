@@ -49,7 +49,7 @@ from cleanpress.rules.markup import add_markup_findings, set_aside
 from cleanpress.rules.thread import add_thread_findings
 
 FOLDS = 5
-SHRINK: Mapping[str, float] = {"title": 6.0, "author": 3.0, "date": 4.0}
+SHRINK: Mapping[str, float] = {"title": 4.0, "author": 3.0, "date": 3.0}
 """How much a sign must be worth: the penalty on squared points. Collections call different titles right, so that more
 of what titles of one site teach is chance."""
 FEWEST, LEAST = 4, 0.05
@@ -61,7 +61,7 @@ WEIGHT: Mapping[str, Mapping[str, float]] = {
 }
 """Small collections count more, so that their kind of page is heard."""
 UNNAMED: Mapping[str, Mapping[str, float]] = {
-    "author": {"traf": 0.3, "readability": 0.3, "wcxb": 2.5},
+    "author": {"traf": 0.3, "readability": 0.3, "wcxb": 2.8},
     "date": {"traf": 0.2, "readability": 0.2, "wcxb": 0.8},
 }
 """Pages without gold: two of the collections leave out much of what their pages print."""

@@ -20,6 +20,7 @@ _GROUPS = {
     "title": frozenset(["title", "title cut", "title front"]),
 }
 _HEAD = _GROUPS["meta"] | _GROUPS["jsonld"] | _GROUPS["title"]
+_MARKED = frozenset(["h1", "class", "later h1", "later class", *_HEAD])
 _STRONG = ("label", "h1", "jsonld", "og", "title")
 """Sources that a candidate is compared with: does it hold them, or stand in them?"""
 _CUT = frozenset(["title", "og", "twitter", "dc", "meta", "webpage", "jsonld", "itemname", "jsonld name"])
@@ -55,6 +56,8 @@ def title_candidates(meta: Metadata, page: Printed) -> list[Candidate[str]]:
         if groups and groups != ["seen"] and not seen_title:
             candidate.signs.add("head, page shows other")
         candidate.signs |= shown.get(key, set())
+        if "label" in candidate.signs:
+            candidate.signs.add("label only" if candidate.signs.isdisjoint(_MARKED) else "label marked")
         candidate.signs.update(_shape(candidate.value, meta))
         candidate.signs.update(_relations(key, strong))
     return list(pool.values())
