@@ -115,6 +115,14 @@ def test_paragraph_that_opens_with_its_day(start: str) -> None:
     assert day(top=top, lang="de") == date(2024, 5, 1)
 
 
+def test_day_of_the_visit_far_above_the_title() -> None:
+    page = (
+        "<body><div class=date>Thursday, 16 May 2024</div><div><p>Vell and its river</p><p>Print</p></div>"
+        f"<div class=date>14 May 2024</div><h1>{TITLE}</h1><article>{BODY}{BODY}</article></body>"
+    )
+    assert cleanpress.clean(page, "html").published == date(2024, 5, 14)
+
+
 def test_paragraph_that_speaks_of_a_day() -> None:
     text = "On 1 May 1924 the old bridge was opened by the mayor, with a band, a dinner and a fire in the quarry. "
     assert day(top=f"<p>{text}{'The ferry stopped the day after. ' * 6}</p>") is None

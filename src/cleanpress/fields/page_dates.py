@@ -122,20 +122,24 @@ def _lines(page: Printed, reader: DateReader) -> Iterator[tuple[str, Moment | Ei
     """The dates that lines print, near the headline, in lines that are held for dates, behind "Published"."""
     end = max((i for i, label in enumerate(page.labels) if label in BODY_LABELS), default=len(page.labels))
     top, close = page.top, page.close
-    for i, label in enumerate(page.labels):
-        text = page.texts[i]
-        story = label in BODY_LABELS
-        if label in _READERS or (page.beside[i] and i not in top):
+    title = -1 if page.main is None else page.main
+    # The line nearest to the title comes first: far above it, papers print the day of the visit.
+    order = sorted(range(len(page.labels)), key=lambda i: abs(i - title))
+    for i in order:
+        label = page.labels[i]
+        near, story = i in top, label in BODY_LABELS
+        if label in _READERS or not (page.dated[i] or (near and story)) or (page.beside[i] and not near):
             continue
-        place = "close" if i in close else "near" if i in top else "above" if i < top.start else "below"
-        if story and i in top and (day := reader.opening(text)):
+        text = page.texts[i]
+        place = "close" if i in close else "near" if near else "above" if i < top.start else "below"
+        if story and near and (day := reader.opening(text)):
             yield f"opening {place}", day
         elif page.dated[i] and len(text) <= _LONGEST:
             place = "end" if place == "below" and end < i <= end + 6 else place
             signed = label in {Label.DATE, Label.BYLINE}
             kind = "line" if signed else "text" if story else "other"
             for span in reader.spans(text)[:_PER_LINE]:
-                if signed or i in top or place == "end":
+                if signed or near or place == "end":
                     yield f"{kind}{' changed' if span.word == 'changed' else ''} {place}", span.value
                 if span.word == "published":
                     yield f"published {place}", span.value

@@ -100,8 +100,7 @@ def _lines(page: Printed) -> Iterator[tuple[str, str]]:
         if page.beside[i] and i not in top:
             continue
         place = "near" if i in top else "above" if i < top.start else "below"
-        marked = i > 0 and len(page.texts[i - 1]) <= _MARKER and is_marker(page.texts[i - 1].lstrip("- ").split())
-        if marked and len(text) <= _SHORT and names_author(text):
+        if (label is Label.BYLINE or place == "near") and _follows_marker(page, i) and names_author(text):
             yield f"line marked {place}", text
         elif label is Label.BYLINE and names_author(text):
             yield f"line {_form(text)} {place}", text
@@ -109,6 +108,11 @@ def _lines(page: Printed) -> Iterator[tuple[str, str]]:
             yield f"name {label.value} {place}", text
         elif _may_say(text) and (match := _WRITTEN.search(text)) and (name := _NAME.match(text, match.end())):
             yield f"says {place}", name[0]
+
+
+def _follows_marker(page: Printed, i: int) -> bool:
+    above = page.texts[i - 1] if i else ""
+    return len(above) <= _MARKER and len(page.texts[i]) <= _SHORT and is_marker(above.lstrip("- ").split())
 
 
 def _may_say(text: str) -> bool:
