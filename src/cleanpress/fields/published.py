@@ -23,9 +23,10 @@ AS_OF = "stand"
 """German broadcasters and papers print one date, that of the state of the text ("Stand: 3.5.2024, 9:12 Uhr")."""
 _PUBLISHED = (
     "published posted publie publiee publicado publicada publicacion pubblicato pubblicata pubblicazione "
-    "veroffentlicht veroffentlichung erschienen erstellt gepostet publicacao gepubliceerd geplaatst publicerad publisert "
-    "publiceret udgivet julkaistu opublikowano publikovano zverejneno kozzeteve publicat yayinlanma yayinlandi "
-    "опубликовано опублікована δημοσιευση 公開日 掲載日 投稿日 公開 发布时间 发布于 发表于 입력 등록 diterbitkan"
+    "veroffentlicht veroffentlichung erschienen erstellt gepostet publicacao gepubliceerd geplaatst publicerad "
+    "publisert publiceret udgivet julkaistu opublikowano publikovano zverejneno kozzeteve publicat yayinlanma "
+    "yayinlandi опубликовано опублікована δημοσιευση 公開日 掲載日 投稿日 公開 发布时间 发布于 发表于 입력 등록 "
+    "diterbitkan"
 )
 PUBLISHED = frozenset(_PUBLISHED.split())
 """The words before the day of publication."""
