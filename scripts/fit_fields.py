@@ -49,9 +49,8 @@ from cleanpress.rules.markup import add_markup_findings, set_aside
 from cleanpress.rules.thread import add_thread_findings
 
 FOLDS = 5
-SHRINK: Mapping[str, float] = {"title": 4.0, "author": 3.0, "date": 3.0}
-"""How much a sign must be worth: the penalty on squared points. Collections call different titles right, so that more
-of what titles of one site teach is chance."""
+SHRINK = 3.0
+"""How much a sign must be worth: the penalty on squared points. From 2 to 12, pages of other sites are read as well."""
 FEWEST, LEAST = 4, 0.05
 """Candidates that a sign must be seen on, and points that are worth a row."""
 WEIGHT: Mapping[str, Mapping[str, float]] = {
@@ -90,11 +89,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     rows = []
     for field, choices in read_choices(parser.parse_args().folder).items():
-        held_out = {fold: fit([c for c in choices if c.fold != fold], SHRINK[field]) for fold in range(FOLDS)}
+        held_out = {fold: fit([c for c in choices if c.fold != fold]) for fold in range(FOLDS)}
         scores = [score(choice, held_out[choice.fold]) for choice in choices]
         print(f"{field}: {len(choices)} pages, right on {sum(scores) / len(scores):.3f} of those held out")
         seen = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
-        for sign, points in sorted(fit(choices, SHRINK[field]).items()):
+        for sign, points in sorted(fit(choices).items()):
             if seen[sign] >= FEWEST and abs(points) >= LEAST:
                 rows.append(f"{field}\t{sign}\t{points:.2f}\n")
     (WEIGHTS / "fields.tsv").write_text(HEADER + "".join(rows), "utf-8")
@@ -151,7 +150,7 @@ def read_page(data: bytes, url: str | None) -> tuple[Printed, Metadata, str | No
     )
 
 
-def fit(choices: Sequence[Choice], shrink: float) -> dict[str, float]:
+def fit(choices: Sequence[Choice]) -> dict[str, float]:
     """The points of every sign."""
     names = sorted({sign for choice in choices for signs in choice.signs for sign in signs})
     index = {name: number for number, name in enumerate(names)}
@@ -175,7 +174,7 @@ def fit(choices: Sequence[Choice], shrink: float) -> dict[str, float]:
         share = np.exp(score - np.maximum.reduceat(score, starts)[group])
         share /= np.add.reduceat(share, starts)[group]
         likely = (weight * right * np.log(np.maximum(share, 1e-12))).sum()
-        return shrink / 2 * points @ points - likely, table.T @ (weight * (share - right)) + shrink * points
+        return SHRINK / 2 * points @ points - likely, table.T @ (weight * (share - right)) + SHRINK * points
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     return dict(zip(names, map(float, found), strict=True))

@@ -15,7 +15,7 @@ from cleanpress.model import BODY_LABELS, Label, Metadata
 
 _GROUPS = {
     "head": frozenset((
-        "article", "meta", "og", "dc", "parsely", "sailthru", "cxense", "citation", "itemprop", "created",
+        "article", "meta", "og", "dc", "parsely", "sailthru", "cxense", "citation", "itemprop",
     )),
     "jsonld": frozenset(["jsonld"]),
     "webpage": frozenset(["webpage"]),
