@@ -115,6 +115,11 @@ def test_paragraph_that_opens_with_its_day(start: str) -> None:
     assert day(top=top, lang="de") == date(2024, 5, 1)
 
 
+def test_line_that_says_both_days() -> None:
+    top = "<div>Wed 1 May 2024 10.12 BST Last modified on Fri 3 May 2024 09.00 BST</div>"
+    assert day(top=top) == date(2024, 5, 1)
+
+
 def test_day_of_the_visit_far_above_the_title() -> None:
     page = (
         "<body><div class=date>Thursday, 16 May 2024</div><div><p>Vell and its river</p><p>Print</p></div>"

@@ -138,7 +138,9 @@ def _lines(page: Printed, reader: DateReader) -> Iterator[tuple[str, Moment | Ei
             place = "end" if place == "below" and end < i <= end + 6 else place
             signed = label in {Label.DATE, Label.BYLINE}
             kind = "line" if signed else "text" if story else "other"
-            for span in reader.spans(text)[:_PER_LINE]:
+            spans = reader.spans(text)[:_PER_LINE]
+            # A line that says when the story was changed and another day says when it was published.
+            for span in [span for span in spans if span.word != "changed"] or spans:
                 if signed or near or place == "end":
                     yield f"{kind}{' changed' if span.word == 'changed' else ''} {place}", span.value
                 if span.word == "published":
