@@ -116,7 +116,7 @@ def test_paragraph_that_opens_with_its_day(start: str) -> None:
 
 
 def test_line_that_says_both_days() -> None:
-    top = "<div>Wed 1 May 2024 10.12 BST Last modified on Fri 3 May 2024 09.00 BST</div>"
+    top = "<p class=date>Wed 1 May 2024 10.12 BST Last modified on Fri 3 May 2024 09.00 BST</p>"
     assert day(top=top) == date(2024, 5, 1)
 
 
