@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import cleanpress
+from cleanpress.label.measures import is_measure
+from cleanpress.rules.line import look_at
 
 LONG = (
     "The old bridge over the river was closed on Monday, after engineers had found cracks in two of its pillars, and"
@@ -134,8 +136,6 @@ def test_a_line_between_share_bar_and_story_is_a_picture_s() -> None:
 
 
 def test_a_desk_s_code_ends_the_last_sentence() -> None:
-    from cleanpress.rules.line import look_at
-
     assert look_at("Nobody was hurt. (dpa/ab)").ends
     assert not look_at("The mayor on Monday (dpa)").ends
     assert not look_at("The bridge. (Photo by Jane Doe)").ends
@@ -156,6 +156,14 @@ def test_ingredients_are_the_story_s(ingredients: str) -> None:
     body = cleanpress.clean(text).body
     assert set(ingredients.split("\n")) <= set(body.split("\n\n"))
     assert "Contact" not in body
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [("400 g flour", True), ("バター 50g", True), ("Chess 21 Game Settings", False), ("May 3 Games", False)],
+)
+def test_an_ingredient_is_an_amount_of_something(text: str, measured: bool) -> None:
+    assert is_measure(look_at(text)) is measured
 
 
 def test_facts_between_story_and_story_are_its_own() -> None:
