@@ -6,6 +6,8 @@ import pytest
 
 import cleanpress
 from cleanpress.label.measures import is_measure
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.line import look_at
 
 LONG = (
@@ -163,7 +165,8 @@ def test_ingredients_are_the_story_s(ingredients: str) -> None:
     [("400 g flour", True), ("バター 50g", True), ("Chess 21 Game Settings", False), ("May 3 Games", False)],
 )
 def test_an_ingredient_is_an_amount_of_something(text: str, measured: bool) -> None:
-    assert is_measure(look_at(text)) is measured
+    (line,) = inspect(read_text(text, "text").pieces, rule_book())
+    assert is_measure(line) is measured
 
 
 def test_facts_between_story_and_story_are_its_own() -> None:
