@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cleanpress.labels import Style
 from cleanpress.model import Inline
 from cleanpress.read.html_address import absolute
+from cleanpress.read.html_chars import seen
 
 STYLES: Mapping[str, Style] = {
     "a": Style.LINK,
@@ -39,11 +40,12 @@ class Stretch(NamedTuple):
     start: int
     end: int
     style: Style
-    target: str | None
+    address: str
+    """What a link's `href` says."""
 
 
 class Styled(NamedTuple):
-    """A block's text in the runs it was made of, with what is styled in it."""
+    """A block's text in the runs it was made of, as the page has them, with what is styled in it."""
 
     runs: Sequence[str]
     stretches: Sequence[Stretch]
@@ -57,36 +59,34 @@ class Stylist:
 
     def __init__(self) -> None:
         self._elements: list[Style | None] = []
-        self._open: dict[Style, tuple[int, str | None]] = {}
+        self._open: dict[Style, tuple[int, str]] = {}
         self._closed: list[Stretch] = []
 
     def open(self, tag: str, attributes: Mapping[str, str], runs: int) -> None:
         """An element of `STYLES` starts behind that many runs."""
         style = STYLES[tag]
-        target = _target(attributes.get("href", "")) if style is Style.LINK else None
-        # Word processors wrap a pasted page in <b style="font-weight:normal">; <a name="top"> is a place.
-        plain = (style is Style.LINK and target is None) or "normal" in attributes.get("style", "")
-        if plain or style in self._open:
+        # Word processors wrap a pasted page in <b style="font-weight:normal">.
+        if style in self._open or "normal" in attributes.get("style", ""):
             self._elements.append(None)
         else:
             self._elements.append(style)
-            self._open[style] = runs, target
+            self._open[style] = runs, attributes.get("href", "")
 
     def close(self, runs: int) -> None:
         """The innermost of them ends behind that many runs."""
         style = self._elements.pop()
         if style is not None:
-            start, target = self._open.pop(style)
+            start, address = self._open.pop(style)
             if start < runs:
-                self._closed.append(Stretch(start, runs, style, target))
+                self._closed.append(Stretch(start, runs, style, address))
 
     def take(self, runs: int) -> list[Stretch]:
         """The stretches of the block that ends here; what is still open goes on in the next one."""
         found, self._closed = self._closed, []
-        for style, (start, target) in self._open.items():
+        for style, (start, address) in self._open.items():
             if start < runs:
-                found.append(Stretch(start, runs, style, target))
-            self._open[style] = 0, target
+                found.append(Stretch(start, runs, style, address))
+            self._open[style] = 0, address
         return found
 
 
@@ -100,9 +100,10 @@ def inlines_reader(placed: Sequence[tuple[int, Styled]], base: str | None) -> Ca
             if at >= end:
                 break
             places = _places(styled.runs)
-            for first, last, style, target in styled.stretches:
+            for first, last, style, address in styled.stretches:
                 words = [place for place in places[first:last] if place is not None]
-                if words:
+                target = _target(address) if style is Style.LINK else None
+                if words and (target or style is not Style.LINK):
                     begins, ends = at - start + words[0][0], min(at + words[-1][1], end) - start
                     found.append(Inline(begins, ends, style, absolute(target, base)))
         return tuple(sorted((inline for inline in found if inline.start < inline.end), key=_outermost_first))
@@ -118,7 +119,7 @@ def _places(runs: Sequence[str]) -> list[tuple[int, int] | None]:
     """Where the words of each run stand once white space is folded; None for a run without words."""
     places: list[tuple[int, int] | None] = []
     at, apart = 0, False
-    for run in runs:
+    for run in map(seen, runs):
         words = run.split()
         if words:
             start = at + (at > 0 and (apart or run[0].isspace()))
@@ -132,6 +133,7 @@ def _places(runs: Sequence[str]) -> list[tuple[int, int] | None]:
 
 
 def _target(address: str) -> str | None:
+    """The page that a link leads to; None where it leads to a place in this one, or runs a script."""
     address = _NO_ADDRESS.sub("", address)
     unfit = not address or len(address) > _MAX_ADDRESS or address.lower().startswith(_NO_PAGES)
     return None if unfit else address

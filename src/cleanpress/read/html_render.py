@@ -217,7 +217,7 @@ class Renderer:
         marker = "- " if self._bullet else ""
         if marker:
             kind, self._bullet = Kind.LIST_ITEM, False
-        styled = ((len(marker), Styled([seen(run) for _, run in runs], stretches)),) if stretches else ()
+        styled = ((len(marker), Styled([run for _, run in runs], stretches)),) if stretches else ()
         self._add(Draft(marker + text, context, inline, density, self._gap, kind, self._cell, part, styled=styled))
         return True
 
