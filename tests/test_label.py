@@ -195,3 +195,16 @@ def test_decks_lack_a_full_stop_or_stand_above_the_byline() -> None:
 def test_above_the_headline_stand_rubrics() -> None:
     text = f"Baltic Sea\nA bridge is closed in the old town\nBy Jane Doe\n3 May 2016\n\n{LONG}\n\n{STORY}"
     assert labels_of(text, "Baltic Sea") == ["section"]
+
+
+def test_a_story_with_a_caption_and_a_pointer_in_it_goes_on() -> None:
+    text = (
+        "Home\nNews\nMoney\nSport\n\nThe bridge closes on Monday\nBy Jane Doe\nMarch 12, 2024\n\nShare on Facebook\n\n"
+        "The bridge will be closed to all traffic on Monday, the town hall said, after cracks were found in a pillar.\n"
+        "File picture. © John Roe / Archive\n\nRead also: The town looks for a million\n\n"
+        "“We had no choice,” said the mayor before some hundred people, many of whom fear months of detours.\n"
+        "The work is to take until autumn, says the county, which has promised a free shuttle for the pupils.\n\n"
+        "Related\nThe ferry runs again\nThree villages without a doctor\n"
+    )
+    body = cleanpress.clean(text, format="text").body
+    assert [line.split()[1] for line in body.split("\n\n")] == ["bridge", "had", "work"]

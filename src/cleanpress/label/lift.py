@@ -12,6 +12,8 @@ from cleanpress.rules.line import Line
 LONGEST_INTERRUPTION = 5
 OPENING = 2.5
 """Log-odds from which a finding of those rules opens one; "More" alone does not."""
+CREDITED = 3.0
+"""Log-odds from which a line is a caption by itself, for the credit in it."""
 SENTENCE, PARAGRAPH = 6, 16
 """Words of a sentence with which a story goes on, and of a paragraph below a heading."""
 FULL_PARAGRAPH = 20
@@ -60,6 +62,10 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
     return at + 1 == len(lines) or is_decisive(lines[at + 1]) or lines[at + 1].is_paragraph
 
 
+def _is_caption(line: Line) -> bool:
+    return any(f.label is Label.CAPTION and f.weight >= CREDITED for f in line.findings)
+
+
 def _is_title(line: Line) -> bool:
     return not line.piece.blank_before and not line.ends and line.words < FULL_PARAGRAPH
 
@@ -78,7 +84,7 @@ def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
     run: list[int] = []
     pointed_at = _pointed_at(lines) if nearly_clean else ()
     for i, line in enumerate(lines):
-        residue = bool(line.findings) and is_decisive(line)
+        residue = bool(line.findings) and (is_decisive(line) or _is_caption(line))
         if i in pointed_at or (residue and (_opens_nothing(line, nearly_clean) or not opens_section(line))):
             run.append(i)
             continue

@@ -195,6 +195,8 @@ def lower_case_fragment(line: Line) -> Match:
 _CREDIT_CODES = frozenset({"CP301", "CP302", "CP311", "CP312", "CP313", "CP314"})
 _BARE_CREDIT = 8
 """Words of a credit that stands alone at the most."""
+_DESCRIBED = regex.compile(r"[^.:©]{4,40}\p{L}{4}\.\s")
+"""A credit with words of its own for the picture: "File picture. © Jane Doe"."""
 _CONTROLS = phrase_set(
     "open this photo in gallery|view image in fullscreen|enlarge this image|image caption|media caption"
     "|bild in detailansicht offnen|bild in lightbox offnen|bild in grossansicht offnen|bildunterschrift"
@@ -218,6 +220,7 @@ _FURNITURE = frozenset({Label.DATE, Label.BYLINE, Label.SHARE, Label.COMMENT_HEA
     miss=[
         "He quit.\n\nHe left town.\n\nPhoto: Jane Doe",
         "He quit.\nHe left town.\nPhoto: Jane Doe\nNobody saw him.",
+        "Mayor quits\n\nThe mayor of Westhaven quit on Monday.\nFile picture. © Jane Doe\n\nHe left town.",
     ],
     strength=2.6,
     longest=45,
@@ -227,6 +230,8 @@ _FURNITURE = frozenset({Label.DATE, Label.BYLINE, Label.SHARE, Label.COMMENT_HEA
 def above_bare_credit(line: Line) -> Match:
     below = line.next
     if below is None or not below.findings or below.piece.blank_before or below.words > _BARE_CREDIT:
+        return None
+    if _DESCRIBED.match(below.text):
         return None
     apart = line.piece.blank_before > 0 or line.previous is None or _is_furniture(line.previous)
     return apart and any(f.code in _CREDIT_CODES and f.weight >= 3.0 for f in below.findings)
