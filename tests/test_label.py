@@ -208,3 +208,9 @@ def test_a_story_with_a_caption_and_a_pointer_in_it_goes_on() -> None:
     )
     body = cleanpress.clean(text, format="text").body
     assert [line.split()[1] for line in body.split("\n\n")] == ["bridge", "had", "work"]
+
+
+def test_three_rubrics_in_a_row_are_a_menu() -> None:
+    story = f"A bridge is closed in the old town\nBy Jane Doe\n\n{LONG}\n\n{STORY}"
+    assert cleanpress.clean(f"Money\n\n{story}", format="text").section == "Money"
+    assert cleanpress.clean(f"Home\nNews\nMoney\nSport\n\n{story}", format="text").section is None

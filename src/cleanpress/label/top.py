@@ -46,6 +46,8 @@ FURNITURE = frozenset({*SIGNED, Label.SHARE, Label.COMMENT_HEADER})
 """What stands between headline and picture."""
 CAPTION_WORDS = (4, 25)
 RUBRICS, RUBRIC_WORDS = 3, 3
+MENU_RUBRICS = 3
+"""Rubrics below each other from which they are a menu's."""
 RUBRIC_LINES = 4
 """Lines above the headline among which a rubric stands; further up the same words are menu entries."""
 
@@ -161,7 +163,7 @@ def _label_furniture(lines: Sequence[Line], labels: list[Label], head: int, firs
             labels[i] = strongest.label
         elif i > first:
             continue
-        elif i >= head - RUBRIC_LINES and _is_rubric(line):
+        elif i >= head - RUBRIC_LINES and _is_rubric(line) and not _is_in_menu(lines, i):
             labels[i] = Label.SECTION
         elif i > head and line.dates and line.words <= DATED_WORDS:
             rest = line.dated_rest()
@@ -185,6 +187,15 @@ def _is_rubric(line: Line) -> bool:
     """Whether the line may name a rubric and is nothing else for sure."""
     rubric = any(f.label is Label.SECTION and f.weight >= 0.8 for f in line.findings)
     return rubric and all(f.weight < 2.0 for f in line.findings if f.label is not Label.SECTION)
+
+
+def _is_in_menu(lines: Sequence[Line], i: int) -> bool:
+    """Whether the rubric is one of several below each other: a story stands in one, or in a part of one."""
+    start = i
+    while start > max(0, i - MENU_RUBRICS) and _is_rubric(lines[start - 1]):
+        start -= 1
+    run = lines[start : start + MENU_RUBRICS]
+    return len(run) == MENU_RUBRICS and all(map(_is_rubric, run))
 
 
 def _find_standfirst(lines: Sequence[Line], labels: list[Label], head: int, first: int, dump: bool) -> None:
