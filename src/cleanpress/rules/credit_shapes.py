@@ -1,4 +1,4 @@
-"""CP314, CP315, CP317: picture credits that are known by their shape, where no word or sign says so."""
+"""CP314, CP315, CP317, CP318: picture credits that are known by their shape, where no word or sign says so."""
 
 from __future__ import annotations
 
@@ -69,6 +69,37 @@ def agency_behind_caption(line: Line) -> Match:
         return False
     beside = line.previous
     return beside is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in beside.findings)
+
+
+_IN_BRACKETS = regex.compile(
+    r"""[.!?…]["”’»]?\s\((?:(?:\p{Lu}[\p{L}'’.-]{0,20}+ ){1,3}\p{Lu}[\p{L}'’.-]{0,20}+"""
+    r"""(?: ?/ ?| for (?:[Tt]he )?)|Courtesy (?:of )?)"""
+    r"""(?:\p{Lu}[\p{L}&'’.-]{0,20}+ ?){1,5}\)$"""
+)
+
+
+@rule(
+    "CP318",
+    Label.CAPTION,
+    why="American papers end a caption with its photographer and paper in brackets, behind the full stop.",
+    hit=[
+        "⟦Two boats lie on the bed of the lake on Thursday. (Jane Doe / The Westhaven Post)⟧\n\nHe left.",
+        "⟦The mayor speaks to voters. (John Roe for The Westhaven Post)⟧\n\nHe left.",
+        "⟦The old mill before the fire. (Courtesy of Jane Doe)⟧\n\nHe left.",
+    ],
+    miss=[
+        "Two boats lie on the bed of the lake on Thursday. (Jane Doe / The Westhaven Post)",
+        "They play on Monday (Real Westhaven / Old Mill United)\n\nHe left.",
+        "He left on Monday, he said. (He had been late.)\n\nHe left.",
+    ],
+    strength=3.3,
+    shortest=6,
+    longest=45,
+    around=True,
+)
+def credit_in_brackets(line: Line) -> Match:
+    # At the end of a text, it is who wrote the story.
+    return line.text[-1] == ")" and line.next is not None and _IN_BRACKETS.search(line.text[-90:]) is not None
 
 
 _CJK_CREDIT = regex.compile(

@@ -17,7 +17,7 @@ LONGEST_TITLE = 20
 LONGEST_HEADING = 45
 """Characters of the words before it at the most."""
 MOST_TITLES = 4
-_SEPARATOR = regex.compile(r"\s?[:：|>»›→】\]]+\s*|[.!?。！？]+\s+|\s[–—-]+\s")
+_SEPARATOR = regex.compile(r"\s?[:：|>»›→】\]]+\s*|[.!?。！？]{1,3}+\s+|\s[–—-]{1,3}\s")
 _STRONG = frozenset(":：|>»›→】]")
 
 
