@@ -31,6 +31,7 @@ from scipy.sparse import csr_matrix
 
 from cleanpress.assemble import main_headline, with_signs
 from cleanpress.dates import read_date
+from cleanpress.fields.date_reader import DateReader
 from cleanpress.fields.page_authors import author_candidates
 from cleanpress.fields.page_dates import date_candidates
 from cleanpress.fields.page_title import title_candidates
@@ -113,7 +114,10 @@ def read_choices(folder: Path) -> dict[str, list[Choice]]:
         scored = {
             "title": [(c.signs, float(squeezed(c.value) == title)) for c in title_candidates(meta, page)],
             "author": [(c.signs, overlap(c.value, people)) for c in author_candidates(meta, page, headline)],
-            "date": [(c.signs, float(not days.isdisjoint(days_of(c.value)))) for c in date_candidates(meta, page)],
+            "date": [
+                (c.signs, float(not days.isdisjoint(days_of(c.value))))
+                for c in date_candidates(meta, page, DateReader(page, meta.url))
+            ],
         }
         for field, known in (("title", title), ("author", people), ("date", days)):
             if field == "title" and not known:

@@ -23,13 +23,19 @@ TEASERS = "".join(
 )
 
 
-def page(story: str, head: str = "", after: str = "") -> cleanpress.Article:
+def framed(main: str, head: str, after: str = "") -> cleanpress.Article:
+    """A page of a paper, with its menus and teasers around what it is for."""
     html = (
-        f"<html><head><title>No ferry this winter</title>{head}</head><body><header><nav><ul>{MENU}</ul></nav></header>"
-        f"<main><h1>No ferry this winter</h1>{story}</main><aside class=related><h2>More stories</h2>{TEASERS}</aside>"
-        f"{after}<footer><ul>{MENU}</ul><p>© The Island Post</p></footer></body></html>"
+        f"<html lang=en><head>{head}</head><body><header><nav><ul>{MENU}</ul></nav></header><main>{main}</main>"
+        f"<aside class=related><h2>More stories</h2>{TEASERS}</aside>{after}"
+        f"<footer><ul>{MENU}</ul><p>© The Island Post</p></footer></body></html>"
     )
     return cleanpress.clean(html, format="html")
+
+
+def page(story: str, head: str = "", after: str = "") -> cleanpress.Article:
+    title = "No ferry this winter"
+    return framed(f"<h1>{title}</h1>{story}", f"<title>{title}</title>{head}", after)
 
 
 def paragraphs(texts: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from test_html_body import MENU, PARAGRAPHS, TEASERS, paragraphs
+from test_html_body import PARAGRAPHS, framed, paragraphs
 
 import cleanpress
 from cleanpress.model import Label
@@ -24,12 +24,7 @@ STEPS = [
 
 
 def page(main: str, head: str = "", title: str = "No ferry this winter") -> cleanpress.Article:
-    html = (
-        f"<html lang=en><head><title>{title} - Island Post</title>{head}</head><body><header><nav><ul>{MENU}</ul></nav>"
-        f"</header><main>{main}</main><aside class=related><h2>More stories</h2>{TEASERS}</aside>"
-        f"<footer><ul>{MENU}</ul><p>© The Island Post</p></footer></body></html>"
-    )
-    return cleanpress.clean(html, format="html")
+    return framed(main, f"<title>{title} - Island Post</title>{head}")
 
 
 def items(texts: list[str]) -> str:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from enum import Enum
 
 
-class Label(str, Enum):
+class Word(str, Enum):
+    """A word of a fixed vocabulary, which is printed as it is."""
+
+    __hash__ = str.__hash__  # Enum's own runs Python for every look into a set
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class Label(Word):
     """What a block is. `BODY` and `SUBHEADING` make the body; the test for body is whether the author, reading
     the story aloud from first to last sentence, would read the line."""
 
@@ -31,11 +40,6 @@ class Label(str, Enum):
     AUTHOR_BIO = "author_bio"
     OTHER = "other"
 
-    __hash__ = str.__hash__  # Enum's own runs Python for every look into a set
-
-    def __str__(self) -> str:
-        return self.value
-
 
 BODY_LABELS = frozenset({Label.BODY, Label.SUBHEADING})
 RESIDUE_LABELS = frozenset(
@@ -54,7 +58,7 @@ RESIDUE_LABELS = frozenset(
 """What only the page says: nobody wrote it for the story, and no reader misses it."""
 
 
-class Kind(str, Enum):
+class Kind(Word):
     """The form of a block in the story, as far as its marks tell."""
 
     PARAGRAPH = "paragraph"
@@ -64,21 +68,11 @@ class Kind(str, Enum):
     TABLE_ROW = "table_row"
     CODE = "code"
 
-    __hash__ = str.__hash__
 
-    def __str__(self) -> str:
-        return self.value
-
-
-class Style(str, Enum):
+class Style(Word):
     """What sets words apart within a block."""
 
     LINK = "link"
     EMPHASIS = "emphasis"
     STRONG = "strong"
     CODE = "code"
-
-    __hash__ = str.__hash__
-
-    def __str__(self) -> str:
-        return self.value

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from cleanpress.dates import find_dates, read_date
 from cleanpress.fields.day_order import month_leads, readings
 from cleanpress.fields.printed import Printed
-from cleanpress.fields.published import CHANGED, PUBLISHED, day_of
+from cleanpress.fields.published import AROUND, CHANGED, PUBLISHED, day_of, words_before
 from cleanpress.rules.fold import fold
 
 Moment = date | datetime
@@ -33,7 +33,6 @@ _LONGEST = 240
 _OPENING = 60
 """Characters at the start of a story in which its place and day are said: "VELL, 3 May 2024 (Agency) - The ..."."""
 _DASH = re.compile(r"\w\.?\s?(?:[-–—:|)]\s|\()")
-_AROUND = 40
 
 
 class Either(NamedTuple):
@@ -114,9 +113,9 @@ class DateReader:
 
 
 def _word(text: str, start: int, end: int) -> str:
-    before = set(fold(text[max(0, start - _AROUND) : start]).replace(":", " ").split()[-4:])
+    before = words_before(text, start)
     if CHANGED & before:
         return "changed"
     # German blogs: "wurde am 3. Mai 2024 um 9:30 Uhr veröffentlicht".
-    after = fold(text[end : end + _AROUND]).split()[:2]
+    after = fold(text[end : end + AROUND]).split()[:2]
     return "published" if PUBLISHED & {*before, *after} else ""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from cleanpress.fields.choose import best
+from cleanpress.fields.date_reader import DateReader
 from cleanpress.fields.page_authors import author_candidates
 from cleanpress.fields.page_dates import date_candidates, modified_date
 from cleanpress.fields.page_title import title_candidates
@@ -47,13 +48,14 @@ def page_fields(
     headline = title.value if title else None if main is None else page.texts[main]
     at = None if headline is None else _line_of(headline, page)
     authors = best("author", author_candidates(meta, page, headline))
-    day = best("date", date_candidates(meta, page))
+    reader = DateReader(page, meta.url)
+    day = best("date", date_candidates(meta, page, reader))
     return PageFields(
         headline if at is None else page.texts[at],
         at,
         authors.value if authors else (),
         day.value if day else None,
-        modified_date(meta, page),
+        modified_date(meta, reader),
     )
 
 

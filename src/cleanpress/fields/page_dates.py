@@ -50,12 +50,12 @@ _PER_LINE = 3
 _MOST_LINES = 60
 
 
-def date_candidates(meta: Metadata, page: Printed) -> list[Candidate[Moment]]:
+def date_candidates(meta: Metadata, page: Printed, reader: DateReader) -> list[Candidate[Moment]]:
     """All dates that may be the story's, with what speaks for and against them."""
     pool: dict[date, Candidate[Moment]] = {}
     first: dict[str, date] = {}
     open_ones: list[tuple[str, Either]] = []
-    for source, value in _said(meta, page):
+    for source, value in _said(meta, page, reader):
         if isinstance(value, Either):
             open_ones.append((source, value))
             continue
@@ -100,16 +100,14 @@ def _url_signs(day: date, url: str | None) -> Iterator[str]:
         yield "url month" if (day.year, day.month) == (int(month[1]), int(month[2])) else "not url month"
 
 
-def modified_date(meta: Metadata, page: Printed) -> Moment | None:
+def modified_date(meta: Metadata, reader: DateReader) -> Moment | None:
     """When the page says that the story was last changed."""
-    reader = DateReader(page, meta.url)
     told = {one.source: one.text for one in reversed(meta.told) if one.field == "date"}
     values = (reader.first(told[source]) for source in _MODIFIED if source in told)
     return next((value for value in values if value and not isinstance(value, Either)), None)
 
 
-def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, Moment | Either]]:
-    reader = DateReader(page, meta.url)
+def _said(meta: Metadata, page: Printed, reader: DateReader) -> Iterator[tuple[str, Moment | Either]]:
     for one in meta.told:
         if one.field == "date" and (value := reader.first(one.text)):
             yield one.source, value

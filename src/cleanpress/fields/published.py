@@ -30,6 +30,8 @@ _PUBLISHED = (
 )
 PUBLISHED = frozenset(_PUBLISHED.split())
 """The words before the day of publication."""
+AROUND = 40
+"""Characters beside a date in which such words stand."""
 
 
 class Dates(NamedTuple):
@@ -39,6 +41,11 @@ class Dates(NamedTuple):
     modified: date | datetime | None
     at: tuple[tuple[int, int, int], ...]
     """(line, start, end) of the dates used."""
+
+
+def words_before(text: str, at: int) -> set[str]:
+    """The last words before a place in a text, folded, where what a date is of is said."""
+    return set(fold(text[max(0, at - AROUND) : at]).replace(":", " ").split()[-4:])
 
 
 def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
@@ -52,8 +59,7 @@ def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
         for span in find_dates(text, language):
             if span.value is None:
                 continue
-            before = text[max(0, span.start - 40) : span.start]
-            words = set(fold(before).replace(":", " ").split()[-4:])
+            words = words_before(text, span.start)
             changed = bool(CHANGED & words)
             as_of = as_of or (span.value if AS_OF in words else None)
             if changed and modified is None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanpress.model import RESIDUE_LABELS, Label
-from cleanpress.rules.context import decisive
+from cleanpress.rules.context import is_surely
 from cleanpress.rules.line import Line
 
 LONGEST_INTERRUPTION = 5
@@ -24,9 +24,7 @@ OPENINGS = frozenset({"CP110", "CP401", "CP404", "CP406"})
 
 def is_decisive(line: Line) -> bool:
     """Whether the line is residue by itself, whatever stands around it."""
-    return bool(line.findings) and any(
-        f.label in RESIDUE_LABELS and f.weight >= decisive(f.label) for f in line.findings
-    )
+    return bool(line.findings) and is_surely(line, RESIDUE_LABELS)
 
 
 def opens_section(line: Line) -> bool:

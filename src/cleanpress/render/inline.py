@@ -84,7 +84,7 @@ def _sayable(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:
         if not fits or any(outer.style is inline.style for outer in around):
             continue
         if inline.style in _DELIMITERS:
-            mark_follows = bool(inlines[number + 1 : number + 2]) and inlines[number + 1].start == inline.start
+            mark_follows = number + 1 < len(inlines) and inlines[number + 1].start == inline.start
             opens = _opens(text, inline.start, mark_follows)
             if not opens or not _closes(text, inline.end, innermost_at[inline.end] > number):
                 continue

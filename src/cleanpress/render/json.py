@@ -12,6 +12,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from cleanpress.labels import Word
 from cleanpress.model import (
     Article,
     Block,
@@ -49,7 +50,7 @@ def _record(value: Any) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if value is None or type(value) in (str, int, float, bool):  # most values, and no enum
         return value
-    if isinstance(value, (Label, Kind, Style)):
+    if isinstance(value, Word):
         return value.value
     if isinstance(value, date):  # datetimes too
         return value.isoformat()

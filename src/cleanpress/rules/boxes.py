@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleanpress.model import Label
-from cleanpress.rules.context import decisive
+from cleanpress.rules.context import is_surely
 from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
@@ -11,6 +11,7 @@ from cleanpress.rules.line import Line
 LONGEST = 24
 FARTHEST = 3
 """Lines from a prompt to the next one of its box at the most."""
+_PROMPT = (Label.NEWSLETTER,)
 BUTTON_WORDS = 2
 """Words of a box's button at the most: "OK", "Submit"."""
 
@@ -72,6 +73,4 @@ def _prompt(line: Line, step: int) -> int:
 
 
 def _prompts(line: Line) -> bool:
-    return bool(line.findings) and any(
-        f.label is Label.NEWSLETTER and f.weight >= decisive(f.label) for f in line.findings
-    )
+    return bool(line.findings) and is_surely(line, _PROMPT)

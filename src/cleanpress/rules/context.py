@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import attrgetter
 
 from cleanpress.model import RESIDUE_LABELS, Finding, Label
@@ -54,6 +54,11 @@ context_rule(
 def decisive(label: Label) -> float:
     """Log-odds from which a finding for the label decides by itself."""
     return DECISIVE_PROMPT if label is Label.NEWSLETTER else DECISIVE
+
+
+def is_surely(line: Line, labels: Container[Label]) -> bool:
+    """Whether a finding decides by itself that the line is one of these."""
+    return any(f.label in labels and f.weight >= decisive(f.label) for f in line.findings)
 
 
 def add_neighbours_findings(lines: Sequence[Line], strength: float) -> None:

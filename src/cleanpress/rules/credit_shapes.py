@@ -48,8 +48,7 @@ def credit_in_capitals(line: Line) -> Match:
         return None
     if line.text[found.start() - 2] in ".!?»”)|/":
         return True
-    beside = line.previous
-    return beside is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in beside.findings) and 0.8
+    return _is_below_furniture(line) and 0.8
 
 
 @rule(
@@ -67,8 +66,13 @@ def agency_behind_caption(line: Line) -> Match:
     said, _, agency = line.text.rpartition(" ")
     if line.ends or said[-1:] not in {".", "!", "?"} or fold(agency) not in agencies():
         return False
-    beside = line.previous
-    return beside is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in beside.findings)
+    return _is_below_furniture(line)
+
+
+def _is_below_furniture(line: Line) -> bool:
+    """Whether a date, byline, button or caption stands right above the line."""
+    above = line.previous
+    return above is not None and any(f.label in _FURNITURE and f.weight >= 2.4 for f in above.findings)
 
 
 _IN_BRACKETS = regex.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.context import decisive
+from cleanpress.rules.context import is_surely
 from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, phrase_rule, rule
 from cleanpress.rules.line import Line
@@ -235,7 +235,7 @@ def question_above_prompt(line: Line) -> Match:
     below = line.next
     if below is None or not below.findings or below.piece.blank_before or line.text[-1] not in "?？":
         return None
-    return any(f.label is Label.NEWSLETTER and f.weight >= decisive(f.label) for f in below.findings)
+    return is_surely(below, (Label.NEWSLETTER,))
 
 
 @rule(

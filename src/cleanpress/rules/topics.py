@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cleanpress.model import Label
-from cleanpress.rules.context import decisive
+from cleanpress.rules.context import is_surely
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
 
 TAG_WORDS = 4
+_OTHERS = frozenset(Label) - {Label.BODY, Label.TAGS}
 FEWEST, MOST = 2, 15
 """Tags that stand below the word."""
 
@@ -37,4 +38,4 @@ def word_above_tags(line: Line) -> Match:
 
 
 def _is_residue(line: Line) -> bool:
-    return any(f.weight >= decisive(f.label) and f.label not in {Label.BODY, Label.TAGS} for f in line.findings)
+    return is_surely(line, _OTHERS)
