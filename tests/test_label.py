@@ -187,6 +187,7 @@ def test_decks_lack_a_full_stop_or_stand_above_the_byline() -> None:
     short, long = "Nobody knows who will pay for a new one", f"{SECOND} So it was agreed on Monday."
     text = f"A bridge is closed in the old town\n\n{short}\n\n{long}\n\nBy Jane Doe\n\n{LONG}\n\n{STORY}"
     assert labels_of(text, short, long) == ["standfirst", "standfirst"]
+    assert cleanpress.clean(text).standfirst == f"{short}\n\n{long}"
     topics = "Bridge - Ferry - Town hall - Council - Money"
     text = f"A bridge is closed in the old town\n\n{topics}\n\n{LONG}\n\n{STORY}"
     assert labels_of(text, topics) != ["standfirst"]

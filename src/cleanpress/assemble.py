@@ -65,7 +65,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - what each stage found
         facts = text_facts(main, lines, by_label, _dated(lines, verdicts), language)
     labels = [v.label for v in verdicts]
     blocks = _blocks(text, lines, verdicts, aside)
-    standfirst = _first(by_label, Label.STANDFIRST)
+    standfirst = "\n\n".join(by_label[Label.STANDFIRST].texts) if Label.STANDFIRST in by_label else None
     paragraphs = _paragraphs(source, lines, verdicts)
     comments = dated_by_language(comments_of(threads, lines, labels, text, facts.authors), language)
     quoted = facts.quoted
@@ -163,11 +163,6 @@ def _by_label(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> dict[Label,
             texts.append(line.text)
             spans.append(Span(line.piece.start, line.piece.end))
     return {label: Parts(tuple(texts), tuple(spans)) for label, (texts, spans) in collected.items()}
-
-
-def _first(by_label: Mapping[Label, Parts], label: Label) -> str | None:
-    parts = by_label.get(label)
-    return parts.texts[0] if parts else None
 
 
 def _section(by_label: Mapping[Label, Parts]) -> str | None:
