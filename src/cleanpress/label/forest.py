@@ -18,8 +18,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import repeat
-from typing import NamedTuple
+from itertools import accumulate, repeat
+from typing import NamedTuple, TypeAlias
 
 
 class Split(NamedTuple):
@@ -33,6 +33,9 @@ class Split(NamedTuple):
 
 Tree = Split | int
 """A split, or a leaf's points in thousandths."""
+Step: TypeAlias = "tuple[int, Step, Step] | int"
+"""A tree as it is walked down: the number of a condition among those of all features. Plain, since Python unpacks a
+named tuple several times as slowly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Forest:
     names: tuple[str, ...]
     cuts: tuple[tuple[float, ...], ...]
     trees: tuple[Tree, ...]
+    steps: tuple[Step, ...]
+    """The same trees, as they are walked down."""
     least: int
     """The points of a line that ends in the least leaf of each tree."""
     lane: str
@@ -60,16 +65,17 @@ class Forest:
         """
         ones = array(self.lane, [1]) * len(next(filter(None, columns)))
         lanes = int.from_bytes(ones, sys.byteorder)
-        met = [self._met(cuts, column, lanes) for cuts, column in zip(self.cuts, columns, strict=True)]
+        met: list[int] = []
+        for cuts, column in zip(self.cuts, columns, strict=True):
+            if cuts:
+                met += self._met(cuts, column, lanes)
         # Above zero, no sum borrows from the lane beside it.
-        total = sum(_walk(tree, lanes, met) for tree in self.trees) - self.least * lanes
+        total = sum([_walk(tree, lanes, met) for tree in self.steps]) - self.least * lanes
         points = array(self.lane, total.to_bytes(len(ones) * ones.itemsize, sys.byteorder))
         return [(some + self.least) / 1000 for some in points]
 
     def _met(self, cuts: Sequence[float], column: Sequence[float], lanes: int) -> list[int]:
         """For each cut the lanes of the lines whose value is at most that."""
-        if not cuts:
-            return []
         if column[0] == column[-1] and column.count(column[0]) == len(column):
             missed = bisect_left(cuts, column[0])
             return [0] * missed + [lanes] * (len(cuts) - missed)
@@ -77,21 +83,21 @@ class Forest:
         highest = 8 * bins.itemsize - 1
         # A lane's highest bit stays unless more is taken from it than its cut puts on it.
         high = (lanes << highest) - int.from_bytes(bins, sys.byteorder)
-        return [(high + cut * lanes) >> highest & lanes for cut in range(len(cuts))]
+        return [sums >> highest & lanes for sums in accumulate(repeat(lanes, len(cuts) - 1), initial=high)]
 
 
-def _walk(tree: Tree, lanes: int, met: Sequence[Sequence[int]]) -> int:
+def _walk(step: Step, lanes: int, met: Sequence[int]) -> int:
     """The points of the lines in these lanes."""
-    while not isinstance(tree, int):
-        feature, cut, below, above = tree
-        inside = lanes & met[feature][cut]
+    while not isinstance(step, int):
+        condition, below, above = step
+        inside = lanes & met[condition]
         if inside == lanes:
-            tree = below
+            step = below
         elif not inside:
-            tree = above
+            step = above
         else:
             return _walk(below, inside, met) + _walk(above, lanes ^ inside, met)
-    return tree * lanes
+    return step * lanes
 
 
 def load_forest(name: str, features: Sequence[str]) -> Forest:
@@ -118,7 +124,15 @@ def forest_of(names: Sequence[str], cuts: Sequence[tuple[float, ...]], trees: Se
     leaves = [[*_leaves(tree)] for tree in trees]
     least = sum(map(min, leaves))
     lane = "H" if sum(map(max, leaves)) - least < 1 << 16 else "L"
-    return Forest(tuple(names), tuple(cuts), tuple(trees), least, lane)
+    before = [*accumulate(map(len, cuts), initial=0)]
+    return Forest(tuple(names), tuple(cuts), tuple(trees), tuple([_steps(tree, before) for tree in trees]), least, lane)
+
+
+def _steps(tree: Tree, before: Sequence[int]) -> Step:
+    """A tree as it is walked down, where so many conditions stand before those of each feature."""
+    if isinstance(tree, int):
+        return tree
+    return before[tree.feature] + tree.cut, _steps(tree.met, before), _steps(tree.missed, before)
 
 
 def _read(row: str, below: Iterator[str], names: Sequence[str], edges: dict[str, list[float]]) -> Tree:
