@@ -12,7 +12,7 @@ from timing import seconds
 import cleanpress
 from cleanpress.model import Hints, Kind, Label, Piece, Source
 from cleanpress.read.html import read_html
-from cleanpress.read.html_roles import is_comment_item, word_claims
+from cleanpress.read.html_roles import said_by, word_claims
 from cleanpress.read.html_signs import signs_of
 from cleanpress.read.html_titles import cut_site
 
@@ -124,7 +124,7 @@ def test_class_words(value: str, labels: set[Label]) -> None:
     [("comment", True), ("comment-1234", True), ("commentItem", True), ("comments", False), ("comment-body", False)],
 )
 def test_comment_items(name: str, item: bool) -> None:
-    assert is_comment_item({"class": name}) is item
+    assert said_by("li", {"class": name}).is_item is item
 
 
 def test_numbers_in_an_id_part_its_words() -> None:

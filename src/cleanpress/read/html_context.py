@@ -144,42 +144,27 @@ class Opener:
             parent.figure.see(tag, attributes)
         if tag in _BARE or (tag in _PLAIN and not attributes):
             return parent
-        signs = self._signs(tag, attributes, parent)
-        claimed = signs.claims
-        block, linked = tag in BLOCKS, tag == "a" and not parent.link
+        signs = signs_of(tag, attributes)
+        if signs.is_item or self.asks:
+            signs = self._where_it_stands(signs, attributes, parent)
+        linked = tag == "a" and not parent.link
         part = part_of(tag, attributes) if parent.item is not None else None
-        if not (block or linked or claimed or part):
+        if not (tag in BLOCKS or linked or signs.claims or part):
             return parent
-        context = Context(parent)
-        context.claims = claimed
-        context.drafts_before = drafts
-        if tag == "footer" and not parent.framed:
-            context.claims = claimed | {Label.NAV}
-        context.framed = parent.framed or tag in _FRAMES or Label.COMMENT in claimed
+        context = _entered(tag, signs, parent, drafts)
         context.link = parent.link or linked
-        if block:
-            context.tag = tag
-            _set_kind(context, tag)
-        if block or claimed:
-            context.names = (signs.name, *parent.names[: LONGEST_PATH - 1])
-        if signs.is_comment:
-            # <li class="comment"><div class="comment">: the second only wraps; an answer comes after some text.
-            if parent.item_drafts != drafts:
-                context.depth = parent.depth + 1
-            context.item_drafts = drafts
-        if opens_figure(tag, claimed, parent.figure):
-            context.figure = Figure()
-        self._open_comment(context, tag, attributes, signs, part)
+        # Most elements stand in no thread, and open none.
+        if signs.of_thread or parent.listed or parent.item is not None:
+            self._open_comment(context, tag, attributes, signs, part)
         return context
 
-    def _signs(self, tag: str, attributes: Mapping[str, str], parent: Context) -> Signs:
+    def _where_it_stands(self, signs: Signs, attributes: Mapping[str, str], parent: Context) -> Signs:
         """What the element says, where it stands."""
-        signs = signs_of(tag, attributes)
         if signs.is_item and parent.listed:
             # A shop's reviews are each called so, and together customers' reviews.
             return signs._replace(is_comment=True)
         if self.asks and attributes.get("itemprop", "").lower() == ANSWER:
-            return signs._replace(claims=signs.claims | {Label.COMMENT}, is_comment=True)
+            return signs._replace(claims=signs.claims | {Label.COMMENT}, is_comment=True, of_thread=True)
         return signs
 
     def _open_comment(
@@ -199,6 +184,28 @@ class Opener:
             context.steps += 1
         elif part is not None and around is not None:
             context.part = around.add(part, context.part)
+
+
+def _entered(tag: str, signs: Signs, parent: Context, drafts: int) -> Context:
+    """What an element hands down by its tag and by what it says of itself."""
+    context = Context(parent)
+    context.drafts_before = drafts
+    claimed = signs.claims
+    if tag in BLOCKS:
+        context.tag = tag
+        _set_kind(context, tag)
+    if claimed or tag in BLOCKS:
+        context.names = (signs.name, *parent.names[: LONGEST_PATH - 1])
+    context.claims = claimed | {Label.NAV} if tag == "footer" and not parent.framed else claimed
+    context.framed = parent.framed or tag in _FRAMES or Label.COMMENT in claimed
+    if signs.is_comment:
+        # <li class="comment"><div class="comment">: the second only wraps; an answer comes after some text.
+        if parent.item_drafts != drafts:
+            context.depth = parent.depth + 1
+        context.item_drafts = drafts
+    if (claimed or tag == "figure") and opens_figure(tag, claimed, parent.figure):
+        context.figure = Figure()
+    return context
 
 
 def _set_kind(context: Context, tag: str) -> None:

@@ -39,6 +39,8 @@ _NAMING = frozenset([Label.HEADLINE, Label.BYLINE, Label.DATE])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_PATH = 300
 _TITLED = frozenset(["h1", "h2"])
+NAMERS = _TITLED | {"a"}
+"""Elements that may name something though they claim nothing."""
 _ABOVE = 500
 """Characters of text above the title in which its author or date may stand."""
 _BELOW = 1500

@@ -15,7 +15,7 @@ from cleanpress.model import Kind, Label
 from cleanpress.read.html_chars import seen
 from cleanpress.read.html_comments import MAX_PART, Part
 from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
-from cleanpress.read.html_evidence import Mark, may_name
+from cleanpress.read.html_evidence import NAMERS, Mark, may_name
 from cleanpress.read.html_hidden import UNSEEN, is_for_readers_aloud, is_hidden, shows_later
 from cleanpress.read.html_inlines import STYLES, Styled, Stylist
 from cleanpress.read.html_signs import signs_of
@@ -133,7 +133,8 @@ class Renderer:
 
     def _open(self, tag: str, attributes: Mapping[str, str], element: _Element, parent: Context) -> Context:
         self.elements += 1
-        if tag in BLOCKS:
+        block = tag in BLOCKS
+        if block:
             self.deepest = max(self.deepest, len(self._stack))
             self._end_block(_gap(tag, parent))
         elif tag == "br":
@@ -149,9 +150,9 @@ class Renderer:
             context.hidden = parent.hidden or (tag != "noscript" and self._revealed == len(self._stack))
             if tag in _PARTS:
                 self._open_part(tag, element, context)
-            if may_name(tag, attributes, context.claims):
+            if (context.claims or tag in NAMERS) and may_name(tag, attributes, context.claims):
                 self.marks.append(Mark(element, context.claims, self.chars, context))
-            if tag not in BLOCKS and context.claims and parent.tag != "p":
+            if context.claims and not block and parent.tag != "p":
                 # Author and date stand in spans side by side, set apart by CSS.
                 self._runs.append((parent, " "))
         return context
@@ -210,8 +211,11 @@ class Renderer:
         text = " ".join(raw.split())
         if not text:
             return False
-        context = next((run for run, part in runs if not part.isspace()), context)
-        inline, density = _shares(runs)
+        if len(runs) > 1:
+            context = next((run for run, part in runs if not part.isspace()), context)
+            inline, density = _shares(runs)
+        else:
+            inline, density = ((context,) if context.claims else ()), float(context.link)
         part = _tell_parts(runs) if context.item is not None else None
         kind = context.kind
         marker = "- " if self._bullet else ""

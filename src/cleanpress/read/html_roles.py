@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from cleanpress.model import Label
 
@@ -151,9 +152,11 @@ _TAG: Mapping[str, Label] = {
 }
 
 _NO_CLAIMS: frozenset[Label] = frozenset()
+_BY_TAG = {tag: frozenset([label]) for tag, label in _TAG.items()}
 _CLAIMING = (("itemprop", _ITEMPROP), ("role", _ROLE), ("rel", _REL))
 _TOKENS = 8192
-"""Class names and ids whose claims are remembered: a site has the same on every page."""
+"""Class names and ids of which is remembered what they say: a site has the same on every page, and few of them say
+anything."""
 _ITEM_WORDS = frozenset((
     "item", "node", "thread", "container", "wrapper", "entry", "single", "row", "card", "li", "box", "block",
     "parent"
@@ -167,19 +170,35 @@ _CHOSEN = frozenset(["testimonial", "testimonials"])
 _COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento", "review", "rev"])
 
 
-def claims(tag: str, attributes: Mapping[str, str]) -> frozenset[Label]:
-    """The labels that an element's own tag and attributes claim."""
-    found = {_TAG[tag]} if tag in _TAG else set()
+class Said(NamedTuple):
+    """What an element says of itself, or one of its class names alone."""
+
+    claims: frozenset[Label]
+    """The labels it claims."""
+    is_item: bool
+    """Whether it is called as one comment is: `comment`, `comment-1234`, `commentItem`, not `comments` or
+    `comment-body`."""
+
+
+def said_by(tag: str, attributes: Mapping[str, str]) -> Said:
+    """What an element's own tag and attributes say."""
+    claimed, is_item = _BY_TAG.get(tag, _NO_CLAIMS), False
     names = f"{attributes.get('class', '')[:MAX_ATTRIBUTE]} {attributes.get('id', '')[:MAX_ATTRIBUTE]}"
-    # Most elements name nothing but their looks.
-    if not _begins().isdisjoint(words_of(names)):
-        found.update(*map(_token_claims, names.split()))
-    for name, table in _CLAIMING:
-        if value := attributes.get(name):
-            found.update([table[token] for token in value[:MAX_ATTRIBUTE].lower().split() if token in table])
+    for name in names.split():
+        said = _said(name)
+        # Most names speak of nothing but looks.
+        if said is not _NOTHING_SAID:
+            claimed = claimed | said.claims if claimed else said.claims
+            is_item = is_item or said.is_item
+    for attribute, table in _CLAIMING:
+        if value := attributes.get(attribute):
+            claimed = claimed.union([table[word] for word in value[:MAX_ATTRIBUTE].lower().split() if word in table])
     if attributes.get("itemtype", "").lower().endswith(("/comment", "/usercomments")):
-        found.add(Label.COMMENT)
-    return frozenset(found)
+        return Said(claimed | {Label.COMMENT}, is_item=True)
+    return Said(claimed, is_item or attributes.get("itemprop", "").lower() in _ITEMS)
+
+
+_NOTHING_SAID = Said(_NO_CLAIMS, is_item=False)
 
 
 def words_of(names: str) -> list[str]:
@@ -189,12 +208,17 @@ def words_of(names: str) -> list[str]:
 
 def word_claims(value: str) -> set[Label]:
     """The labels that the words of a class or id claim."""
-    return {label for token in value[:MAX_ATTRIBUTE].split() for label in _token_claims(token)}
+    return {label for name in value[:MAX_ATTRIBUTE].split() for label in _said(name).claims}
 
 
 @lru_cache(_TOKENS)
-def _token_claims(token: str) -> frozenset[Label]:
-    words = words_of(token)
+def _said(name: str) -> Said:
+    words = words_of(name)
+    claimed, is_item = _claimed(words), _names_item(words)
+    return Said(claimed, is_item) if claimed or is_item else _NOTHING_SAID
+
+
+def _claimed(words: list[str]) -> frozenset[Label]:
     # Words of customers that the seller chose are the page's own.
     if _begins().isdisjoint(words) or not _CHOSEN.isdisjoint(words):
         return _NO_CLAIMS
@@ -205,22 +229,12 @@ def _token_claims(token: str) -> frozenset[Label]:
     return frozenset(_longest_runs(words))
 
 
-def is_comment_item(attributes: Mapping[str, str]) -> bool:
-    """Whether the element holds one comment: `comment`, `comment-1234`, `commentItem`, not `comments` or
-    `comment-body`."""
-    if attributes.get("itemprop", "").lower() in _ITEMS:
-        return True
-    if attributes.get("itemtype", "").lower().endswith(("/comment", "/usercomments")):
-        return True
-    names = f"{attributes.get('class', '')[:MAX_ATTRIBUTE]} {attributes.get('id', '')[:MAX_ATTRIBUTE]}"
-    return any(_names_item(token) for token in names.split())
-
-
-def _names_item(token: str) -> bool:
-    words = words_of(token)
-    first = next((at for at, word in enumerate(words) if word in _COMMENT_WORDS), None)
+def _names_item(words: list[str]) -> bool:
+    if _COMMENT_WORDS.isdisjoint(words):
+        return False
+    first = next(at for at, word in enumerate(words) if word in _COMMENT_WORDS)
     # A word before it is the system's or theme's: `wc-comment`, `mtbCommentContainer`.
-    if first is None or first > 1 or words[0] in _OTHER_THAN_ONE:
+    if first > 1 or words[0] in _OTHER_THAN_ONE:
         return False
     rest = (word for word in words[first:] if word not in _COMMENT_WORDS and not word.isdigit())
     return all(word in _ITEM_WORDS for word in rest)

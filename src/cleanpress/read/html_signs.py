@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleanpress.model import Label
 from cleanpress.read.html_comments import holds_answers
-from cleanpress.read.html_roles import MAX_ATTRIBUTE, claims, is_comment_item
+from cleanpress.read.html_roles import MAX_ATTRIBUTE, said_by
 
 MAX_NAME = 60
 """Characters of an element's classes by which it is told from others of its tag."""
@@ -35,6 +35,8 @@ class Signs(NamedTuple):
     """Whether it is called as one comment is, or as something else: a review."""
     holds_answers: bool
     """Whether it sets answers apart from what they answer."""
+    of_thread: bool
+    """Whether it may change what comment a text belongs to."""
 
 
 def signs_of(tag: str, attributes: Mapping[str, str]) -> Signs:
@@ -52,14 +54,10 @@ def signs_of(tag: str, attributes: Mapping[str, str]) -> Signs:
 @lru_cache(_KEPT)
 def _signs(tag: str, names: str = "", own: str = "", *rare: str) -> Signs:
     said = {"class": names, "id": own, **dict(zip(_RARE, rare, strict=False))}
-    claimed, item = claims(tag, said), is_comment_item(said)
-    return Signs(
-        claims=claimed,
-        name=_name(tag, said),
-        is_comment=Label.COMMENT in claimed and item,
-        is_item=item,
-        holds_answers=holds_answers(said),
-    )
+    claimed, is_item = said_by(tag, said)
+    answers, comments = holds_answers(said), Label.COMMENT in claimed
+    of_thread = comments or answers or tag == "form"
+    return Signs(claimed, _name(tag, said), comments and is_item, is_item, answers, of_thread)
 
 
 def _name(tag: str, attributes: Mapping[str, str]) -> str:
