@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from cleanpress.model import Caption
+from cleanpress.rules.credit_shapes import credit_start
 
 # Desks put the credit last: after a bar, slash, dash or sentence, with a word for it, a copyright sign, or in brackets.
 _CREDIT = regex.compile(
@@ -29,10 +30,11 @@ def split_credit(text: str) -> Caption:
     # A credit is short: only the end of a long caption can hold it.
     tail_at = max(0, len(text) - 140)
     match = _CREDIT.search(text, tail_at)
-    if match is None:
+    at = credit_start(text) if match is None else match.start("credit")
+    if at is None:
         return Caption(text)
-    credit = match["credit"].strip(_MARKS + ".")
-    words = text[: match.start("credit")].rstrip(_MARKS)
+    credit = (text[at:] if match is None else match["credit"]).strip(_MARKS + ".")
+    words = text[:at].rstrip(_MARKS)
     return Caption(words or text, credit or None)
 
 

@@ -16,6 +16,10 @@ _CAPITAL_NAME = regex.compile(
     r"(?:\p{Lu}[\p{Lu}'’.-]*+(?: (?:DE|LA|EL|DEL|VAN|VON|DI|DA|DOS|Y|E) )?[ /&,|]{1,3}){1,6}"
     r"\p{Lu}[\p{Lu}'’.()-]+$"
 )
+LONGEST_CREDIT = 90
+"""Characters of a photographer's name with the agency's."""
+_CLOSED = frozenset(".!?…»”\"')|/")
+"""What ends a caption's words before such a credit."""
 _FURNITURE = frozenset({Label.SHARE, Label.DATE, Label.BYLINE, Label.COMMENT_HEADER, Label.CAPTION, Label.NAV})
 
 
@@ -76,7 +80,7 @@ def _is_below_furniture(line: Line) -> bool:
 
 
 _IN_BRACKETS = regex.compile(
-    r"""[.!?…]["”’»]?\s\((?:(?:\p{Lu}[\p{L}'’.-]{0,20}+ ){1,3}\p{Lu}[\p{L}'’.-]{0,20}+"""
+    r"""(?<=[.!?…]["”’»]?\s)\((?:(?:\p{Lu}[\p{L}'’.-]{0,20}+ ){1,3}\p{Lu}[\p{L}'’.-]{0,20}+"""
     r"""(?: ?/ ?| for (?:[Tt]he )?)|Courtesy (?:of )?)"""
     r"""(?:\p{Lu}[\p{L}&'’.-]{0,20}+ ?){1,5}\)$"""
 )
@@ -103,7 +107,22 @@ _IN_BRACKETS = regex.compile(
 )
 def credit_in_brackets(line: Line) -> Match:
     # At the end of a text, it is who wrote the story.
-    return line.text[-1] == ")" and line.next is not None and _IN_BRACKETS.search(line.text[-90:]) is not None
+    return line.text[-1] == ")" and line.next is not None and _IN_BRACKETS.search(line.text, _tail(line.text)) is not None
+
+
+def credit_start(caption: str) -> int | None:
+    """Where the credit at the end of a caption starts that shows by its shape alone; None where there is none."""
+    for shape in (_IN_BRACKETS, _CAPITAL_NAME):
+        found = shape.search(caption, _tail(caption))
+        words = "" if found is None else caption[: found.start()].rstrip()
+        if found is not None and words[-1:] in _CLOSED and not words.isupper():
+            return found.start()
+    return None
+
+
+def _tail(text: str) -> int:
+    """Where a credit may start at the earliest."""
+    return max(0, len(text) - LONGEST_CREDIT)
 
 
 _CJK_CREDIT = regex.compile(
