@@ -132,6 +132,8 @@ NOT_COMMENTS = {
     "The keys were handed over.|The Desk\nApril 15, 2025|All of the water came from the hills.",
     "running text": "2 Comments|Closed since the flood of May 1, 2022|the pool is dry.|Open for everybody as of May 3, "
     "2022|nobody may dive in it.",
+    "latest": "Comments|7 mins ago|Court overturns the rulings|20 mins ago|Governor signs the bill|21 mins ago|"
+    "Secretary defends the harbour|55 mins ago|Town announces a settlement",
     "letter": "Dear Ann,|Thanks for yours of May 3, 2012.|Bob",
     "trackback": "1 Comment|The Other Blog\nMay 3, 2012 at 9:12 am|[…] the pool is going to be closed, says […]",
 }

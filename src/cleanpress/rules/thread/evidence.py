@@ -22,6 +22,8 @@ MOST = 8.0
 HEADING = 3.0
 LISTED = 3.0
 """What speaks against a thread without a heading that may be a list of other stories."""
+NAMELESS = 4.0
+"""What speaks against titles with times and no names: "Latest news, 7 mins ago"."""
 MANY = 10
 """Comments with names, days and clocks from which hardly anything else has their rhythm."""
 WHOLE = 1.0
@@ -57,6 +59,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
     if _titles(spoken, region.lines):
         least = 2.5 if region.trusted else 4.0
         total -= least if len(spoken) > 1 or not _timed(spoken[0], region) else 0.0
+        total -= NAMELESS if _named(spoken) < 0.3 * len(spoken) else 0.0
     if stretch.story < STORY_WORDS:
         total -= 4.0 if not region.trusted else 1.0 if timed or _have_initials(spoken, region) else 5.0
     if stretch.rivals >= 3 and len(spoken) == 1:
@@ -67,7 +70,7 @@ def strength_of(entries: Sequence[Entry], region: Region, stretch: Stretch) -> f
         total += 1.5 if timed and len(spoken) >= MANY and len(voices) >= MANY // 2 else 0.0
         total -= 4.0 if _second_first(region) else 0.0
         total -= 3.0 if _below_links(region) else 0.0
-        total -= 4.0 if sum(entry.author is not None for entry in spoken) < 2 else 0.0
+        total -= 4.0 if _named(spoken) < 2 else 0.0
         total -= 0.0 if any(_is_commented(entry, region) for entry in spoken) else LISTED
         # Events, releases and archives have a name and a day each too.
         total -= 1.0 if points < 1.0 else 0.0
@@ -92,6 +95,11 @@ def _as_counted(entries: Sequence[Entry], spoken: Sequence[Entry], region: Regio
     if len(spoken) <= count <= len(entries):
         return 1.0
     return -2.0 if len(spoken) > 1.5 * count + 2 else 0.0
+
+
+def _named(spoken: Sequence[Entry]) -> int:
+    """How many comments have a name."""
+    return sum(entry.author is not None for entry in spoken)
 
 
 def _points(entry: Entry, region: Region) -> float:
@@ -143,7 +151,7 @@ def _is_commented(entry: Entry, region: Region) -> bool:
 def _vague(spoken: Sequence[Entry], region: Region) -> float:
     """What speaks against a thread without dates and verbs: forms, menus and lists have short lines in rhythm too."""
     dated = [entry for entry in spoken if entry.published_text is not None]
-    named = sum(entry.author is not None for entry in spoken)
+    named = _named(spoken)
     if len(dated) >= 0.5 * len(spoken):
         if named >= 0.3 * len(spoken):
             return 0.0
