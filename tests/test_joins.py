@@ -87,3 +87,31 @@ def test_bylines_in_small_letters_are_no_middle_of_a_sentence() -> None:
         f"Re: The bridge over the river\nby {name} » Tue 15 Dec, 11:30\n\nNo.\n\n" for name in ("Ann", "Bob", "Cy")
     )
     assert "by Ann » Tue 15 Dec, 11:30" in [piece.plain for piece in read_text(posts).pieces]
+
+
+HEADINGS = """\
+## [ Party must lead the coalition, spiritual leader
+says](https://example.org/news/party-must-
+lead "Party must
+lead")
+[Politics](/politics) / 10 h ago
+
+## [ What a bracket that never closes
+
+## The [bridge](/bridge)
+It was closed on Monday.
+
+# What the council of the small town by the river has said of the new bridge
+across it
+"""
+
+
+def test_headings_are_wrapped_like_paragraphs() -> None:
+    assert paragraphs(HEADINGS) == [
+        "Party must lead the coalition, spiritual leader says",
+        "Politics / 10 h ago",
+        "[ What a bracket that never closes",
+        "The bridge",
+        "It was closed on Monday.",
+        "What the council of the small town by the river has said of the new bridge across it",
+    ]

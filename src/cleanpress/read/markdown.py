@@ -86,6 +86,13 @@ def is_list_item(text: str) -> bool:
     return (text[0] in _LIST_STARTS or text[0].isdigit()) and LIST_MARK.match(text) is not None
 
 
+def leaves_link_open(text: str) -> bool:
+    """Whether the text ends inside a link: in its words, or in the address behind them."""
+    opened = text.rfind("[")
+    closed = text.find("](", opened)
+    return opened >= 0 and (text.find("]", opened) < 0 if closed < 0 else text.find(")", closed) < 0)
+
+
 def read_mark(row: Row, raw_end: str) -> Mark:
     """Reads one row; `raw_end` is what follows it on its line (two spaces there end a line for good)."""
     kind, marked, level, _, _, starts, ends = read_form(row, raw_end)

@@ -11,6 +11,7 @@ from cleanpress.read.markdown import (
     fence_end,
     front_matter_end,
     is_list_item,
+    leaves_link_open,
     looks_like_markdown,
     read_form,
     read_mark,
@@ -18,6 +19,8 @@ from cleanpress.read.markdown import (
 from cleanpress.read.rows import Row, split_rows
 from cleanpress.read.squeezed import is_squeezed, split_squeezed
 
+COLUMN = 78
+"""Characters of a line in what html2text prints, where nobody asks for another width."""
 _NO_LINKS = Hints()
 _IMAGE = Hints(tag="img")
 
@@ -93,7 +96,7 @@ def _paragraph_end(text: str, rows: Sequence[Row], at: int, mark: Mark) -> int:
     """The index after the rows that Markdown joins into one paragraph with row `at`."""
     end = at + 1
     if mark.ends_block:
-        return end
+        return _wrapped_heading_end(rows, at) if mark.kind is Kind.SUBHEADING else end
     quoted = rows[at].text.startswith(">")
     while end < len(rows) and rows[end].blank_before == 0:
         below = rows[end]
@@ -109,6 +112,23 @@ def _paragraph_end(text: str, rows: Sequence[Row], at: int, mark: Mark) -> int:
         if following.ends_block:
             break
     return end
+
+
+def _wrapped_heading_end(rows: Sequence[Row], at: int) -> int:
+    """The index after the rows of a heading: html2text wraps it like a paragraph, which Markdown knows no way to
+    say."""
+    end, joined = at + 1, rows[at].text
+    while end < len(rows) and not rows[end].blank_before and not read_form(rows[end], "").starts_block:
+        if not leaves_link_open(joined) and not _fills(rows[end - 1].text, rows[end].text):
+            return end
+        joined += " " + rows[end].text
+        end += 1
+    return at + 1 if leaves_link_open(joined) else end
+
+
+def _fills(upper: str, lower: str) -> bool:
+    """Whether the next word would have passed the column at which html2text wraps."""
+    return len(upper) <= COLUMN < len(upper) + 1 + len(lower.split(None, 1)[0])
 
 
 def _marked_piece(rows: Sequence[Row], first: Mark) -> Piece:
