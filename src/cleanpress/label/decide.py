@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
 from cleanpress.label.author import find_author_box
+from cleanpress.label.cut_teasers import find_cut_teasers
 from cleanpress.label.links import find_links
 from cleanpress.label.lists import join_tables, keep_entries, keep_lists
 from cleanpress.label.looks import Looks
@@ -63,6 +64,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     unsign_lists(lines, labels, looks)
     find_author_box(lines, labels)
     find_links(lines, labels)
+    find_cut_teasers(lines, labels)
     keep_lists(lines, labels, looks)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
