@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanpress.label.lift import is_decisive
+from cleanpress.label.looks import Looks
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
 
@@ -17,15 +18,18 @@ FEWEST = 3
 BETWEEN = 4
 """Lines between two of them at the most: a title, its writer, rubric and day."""
 TITLE_WORDS = 25
+SURE = 2.0
+"""Log-odds over the cut from which a line is the story's all the same."""
 STOPS = (".", "。", ":", "：", ",")
 """What no line between two of them ends with."""
 
 
-def find_cut_teasers(lines: Sequence[Line], labels: list[Label]) -> None:
-    """Labels lists of cut teasers, with their titles and dates, as links to other stories."""
+def find_cut_teasers(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
+    """Labels lists of cut teasers, with their titles and dates, as links to other stories: unless both looks are sure
+    that they are what the page is about, as on the front page of a section."""
     for start, end in _lists(lines):
         for i in range(start, end):
-            if labels[i] in BODY_LABELS:
+            if labels[i] in BODY_LABELS and looks.second[i] - looks.gate.cut < SURE:
                 labels[i] = Label.RELATED
 
 

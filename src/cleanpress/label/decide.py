@@ -64,7 +64,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     unsign_lists(lines, labels, looks)
     find_author_box(lines, labels)
     find_links(lines, labels)
-    find_cut_teasers(lines, labels)
+    find_cut_teasers(lines, labels, looks)
     keep_lists(lines, labels, looks)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
