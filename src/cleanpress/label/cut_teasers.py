@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanpress.label.lift import is_decisive
-from cleanpress.label.looks import Looks
+from cleanpress.label.looks import NEARLY_CLEAN, Looks
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
 
@@ -18,18 +18,26 @@ FEWEST = 3
 BETWEEN = 4
 """Lines between two of them at the most: a title, its writer, rubric and day."""
 TITLE_WORDS = 25
+LAST = 2
+"""Lines below a list at the end of a text at the most."""
 SURE = 2.0
-"""Log-odds over the cut from which a line is the story's all the same."""
+"""Log-odds over the cut from which a line of a page is the story's all the same."""
 STOPS = (".", "。", ":", "：", ",")
 """What no line between two of them ends with."""
 
 
 def find_cut_teasers(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
-    """Labels lists of cut teasers, with their titles and dates, as links to other stories: unless both looks are sure
-    that they are what the page is about, as on the front page of a section."""
+    """Labels lists of cut teasers, with their titles and dates, as links to other stories: unless markup is sure that
+    they are what the page is about, as on the front page of a section. In a nearly clean text they are below the story
+    or in it."""
+    clean = looks.gate.signs < NEARLY_CLEAN
     for start, end in _lists(lines):
+        if clean and len(lines) - end > LAST:
+            continue
         for i in range(start, end):
-            if labels[i] in BODY_LABELS and looks.second[i] - looks.gate.cut < SURE:
+            hints = lines[i].piece.hints
+            sure = hints is not None and hints.tag != "" and looks.second[i] - looks.gate.cut >= SURE
+            if labels[i] in BODY_LABELS and not sure:
                 labels[i] = Label.RELATED
 
 
