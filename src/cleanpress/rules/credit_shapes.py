@@ -107,7 +107,9 @@ _IN_BRACKETS = regex.compile(
 )
 def credit_in_brackets(line: Line) -> Match:
     # At the end of a text, it is who wrote the story.
-    return line.text[-1] == ")" and line.next is not None and _IN_BRACKETS.search(line.text, _tail(line.text)) is not None
+    return (
+        line.text[-1] == ")" and line.next is not None and _IN_BRACKETS.search(line.text, _tail(line.text)) is not None
+    )
 
 
 def credit_start(caption: str) -> int | None:
