@@ -37,7 +37,9 @@ def _table(digit: str, kept_as_is: bytes) -> bytes:
 
 _SHAPES, _WORDS = _table("0", b"-./:"), _table(" ", b"")
 # `re`, not `regex`: on short texts it is several times as fast.
-_SHAPED = re.compile(rb"(?<!0)00?:00|0 ?([-./]) ?00? ?\1 ?0|(?<!0)00?[./]0000|(?<![a-z])[ap]\. ?m(?![a-z])")
+# Begun with a digit, since a search for what begins with one character is the fastest.
+_SHAPED = re.compile(rb"0(?:(?<!000)(?::00|[./]0000)| ?([-./]) ?00? ?\1 ?0)")
+_DOTTED_HALF = re.compile(rb"(?<![a-z])[ap]\. ?m(?![a-z])")
 _SHAPED_ABROAD = re.compile(
     r"\d\u200f?:\u200f?\d|\d\u200f?[ \u00a0]?([-/.])\u200f?[ \u00a0]?\d\d?\u200f?[ \u00a0]?\1"
     r"|\d\u200f?[/.]\u200f?\d{4}|[aApP]\.[ \u00a0\u202f]?[mM]"
@@ -93,6 +95,8 @@ def _tells(raw: bytes) -> bool:
     shape = raw.translate(_SHAPES)
     if _SHAPED.search(shape) or _glued().search(shape):
         return True
+    if (b".m" in shape or b". m" in shape) and _DOTTED_HALF.search(shape):
+        return True
     known = telling_bytes()
     return _holds(
         known.beside_pair if b"0.0" in shape or b"0/0" in shape else known.alone, raw.translate(_WORDS).split()
@@ -111,8 +115,9 @@ def _tells_abroad(text: str) -> bool:
 
 
 def _holds(known: Mapping[W, list[frozenset[W]]], found: list[W]) -> bool:
-    hits = known.keys() & found
-    return bool(hits) and any(rest.issubset(found) for word in hits for rest in known[word])
+    if known.keys().isdisjoint(found):
+        return False
+    return any(rest.issubset(found) for word in known.keys() & found for rest in known[word])
 
 
 @cache

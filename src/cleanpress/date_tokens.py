@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +25,7 @@ import regex
 
 from cleanpress.date_numbers import has_shape, read_digits
 from cleanpress.date_words import WORD, fold, words
+from cleanpress.remember import remember
 
 
 class Token(NamedTuple):
@@ -130,7 +132,9 @@ def tokens(text: str, language: str) -> list[Token]:
     return found
 
 
-def _raws(text: str) -> list[_Raw]:
+@remember
+def _raws(text: str) -> tuple[_Raw, ...]:
+    """The numbers and words of a text, which are the same in any language."""
     raws: list[_Raw] = []
     vocabulary = words().vocabulary
     last = 0
@@ -156,7 +160,7 @@ def _raws(text: str) -> list[_Raw]:
             raws.extend(_split(start, end, match["number"], gap))
         else:
             raws.append((start, end, "", match[0].replace(" ", "").replace("\u00a0", ""), gap))
-    return raws
+    return tuple(raws)
 
 
 def _split(start: int, end: int, digits: str, gap: str | None) -> list[_Raw]:
@@ -174,7 +178,7 @@ def _split(start: int, end: int, digits: str, gap: str | None) -> list[_Raw]:
     return parts
 
 
-def _phrase(raws: list[_Raw], at: int) -> str:
+def _phrase(raws: Sequence[_Raw], at: int) -> str:
     """The longest phrase of the table that begins here, or nothing."""
     meaning, openings = words().meaning, words().openings
     key = raws[at][2]
