@@ -193,7 +193,7 @@ def test_a_date_fills_the_line(line: str, language: str | None, value: date | No
 def test_relative(line: str) -> None:
     (span,) = find_dates(line)
     assert (span.text, span.value, span.relative) == (line, None, True)
-    assert find_dates(f"Jane Doe · {line} · 5") == find_dates(f"Jane Doe · {line} · 5", "xx") != []
+    assert find_dates(f"Jane Doe · {line} · 5") == find_dates(f"Jane Doe · {line} · 5", "xx") != ()
 
 
 @pytest.mark.parametrize(("line", "language", "texts"), WITHIN)
@@ -203,7 +203,7 @@ def test_within_a_line(line: str, language: str, texts: list[str]) -> None:
 
 @pytest.mark.parametrize("line", MISSES)
 def test_no_date(line: str) -> None:
-    assert find_dates(line) == []
+    assert find_dates(line) == ()
 
 
 @pytest.mark.parametrize(

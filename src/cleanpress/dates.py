@@ -35,24 +35,22 @@ class DateSpan:
 
 
 @remember
-def find_dates(text: str, language: str | None = None) -> list[DateSpan]:
+def find_dates(text: str, language: str | None = None) -> tuple[DateSpan, ...]:
     """All dates and times of a line, from left to right.
 
     Args:
         text: A line; longer text works too, in linear time.
         language: BCP-47. Decides 12/11/2018, and words that mean different months in different languages.
     """
-    if not has_date(text):
-        return []
-    return spans_of(text, language)
+    return spans_of(text, language) if has_date(text) else ()
 
 
-def spans_of(text: str, language: str | None = None) -> list[DateSpan]:
+def spans_of(text: str, language: str | None = None) -> tuple[DateSpan, ...]:
     """The same, without asking first whether the look is worth it."""
     parts = tokens(text, language or "")
     codes = "".join([part.code for part in parts])
     spans = [_span(text, parts, match, language or "") for match in _grammar().finditer(codes)]
-    return [span for span in spans if span is not None]
+    return tuple([span for span in spans if span is not None])
 
 
 def read_date(value: str) -> date | datetime | None:

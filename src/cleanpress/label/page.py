@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from math import exp, log1p
 from operator import attrgetter, mul, sub, truediv
@@ -37,7 +36,7 @@ class Page:
         lines: Sequence[Line],
         own: Columns,
         scores: Sequence[float],
-        long_words: Sequence[AbstractSet[str]],
+        long_words: Sequence[Collection[str]],
         headline: int | None,
     ) -> None:
         """

@@ -141,9 +141,9 @@ def _features(line: Line, table: WordTable) -> tuple[float, ...]:
     )
 
 
-def long_words(line: Line) -> frozenset[str]:
-    """The words of a line that are compared with the story's."""
-    return frozenset([word for word in line.lowered[:MOST_WORDS] if len(word) >= LONG_WORD])
+def long_words(line: Line) -> tuple[str, ...]:
+    """The words of a line that are compared with the story's, each once."""
+    return tuple({word for word in line.lowered[:MOST_WORDS] if len(word) >= LONG_WORD})
 
 
 def _small_words(lowered: Sequence[str]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,7 +49,7 @@ class Wording(NamedTuple):
     features: tuple[float, ...]
     points: int
     """What the first look gives for these features alone, in thousandths."""
-    long_words: frozenset[str]
+    long_words: tuple[str, ...]
 
 
 class Text:
@@ -70,9 +70,10 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.split = split = text.split()
+        # Tuples: Python's cycle collector walks over every list that is kept, and lets go of tuples of strings.
+        self.split = split = tuple(text.split())
         lower = text.lower()
-        self.lowered = split if lower == text else lower.split()
+        self.lowered = split if lower == text else tuple(lower.split())
         spaced = len(split)
         self.words = spaced if len(text) <= spaced * 10 else _count_words(text, spaced)
         last = text[-1:]
@@ -80,8 +81,8 @@ class Text:
         self.evidence: Evidence | None = None
         self.wording: Wording | None = None
         self._folded: str | None = None
-        self._folded_words: list[str] | None = None
-        self._dates: list[DateSpan] | None = None
+        self._folded_words: tuple[str, ...] | None = None
+        self._dates: Sequence[DateSpan] | None = None
 
     @property
     def folded(self) -> str:
@@ -91,19 +92,19 @@ class Text:
         return self._folded
 
     @property
-    def folded_words(self) -> list[str]:
+    def folded_words(self) -> tuple[str, ...]:
         """The words of the folded text."""
         if self._folded_words is None:
-            self._folded_words = self.folded.split(" ")
+            self._folded_words = tuple(self.folded.split(" "))
         return self._folded_words
 
     @property
-    def dates(self) -> list[DateSpan]:
+    def dates(self) -> Sequence[DateSpan]:
         """The dates printed in a line short enough to be a byline, or a comment's head."""
         if self._dates is None:
             # A folded number is a 0.
             short = self.words <= DATED_LINE and ("0" in self.folded or has_undated(self.text, self.lowered))
-            self._dates = find_dates(self.text) if short else []
+            self._dates = find_dates(self.text) if short else ()
         return self._dates
 
     @property
@@ -113,7 +114,7 @@ class Text:
 
     def fold(self, words: list[str]) -> None:
         """Takes the words of the folded text from where many lines were folded at once."""
-        self._folded_words = words
+        self._folded_words = tuple(words)
         self._folded = " ".join(words)
 
 
@@ -154,12 +155,12 @@ class Line:
         return self.seen.folded
 
     @property
-    def folded_words(self) -> list[str]:
+    def folded_words(self) -> tuple[str, ...]:
         """The words of the folded text."""
         return self.seen.folded_words
 
     @property
-    def dates(self) -> list[DateSpan]:
+    def dates(self) -> Sequence[DateSpan]:
         """The dates printed in a line short enough to be a byline, or a comment's head."""
         return self.seen.dates
 

@@ -7,7 +7,7 @@ authors only when no person is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import regex
@@ -141,7 +141,7 @@ def _unmark(segment: str) -> tuple[str, bool]:
     return " ".join(words).strip(" :：՝—–-"), marked
 
 
-def marker_length(words: list[str]) -> int:
+def marker_length(words: Sequence[str]) -> int:
     folded = [fold(word) for word in words[:5]]
     for length in range(min(5, len(words)), 0, -1):
         if " ".join(folded[:length]) in markers():
@@ -154,7 +154,7 @@ def marker_length(words: list[str]) -> int:
     return 0
 
 
-def is_marker(words: list[str]) -> bool:
+def is_marker(words: Sequence[str]) -> bool:
     """Whether these words are a byline's marker alone: "By", "Written by", "Von"."""
     bare = [word.strip(":") for word in words]
     # Most lines are none: one look tells.

@@ -112,7 +112,7 @@ def account(line: Line) -> Match:
     near = [other for other in (line.previous, line.next) if other is not None and other.words <= 4]
     if _HANDLE.fullmatch(line.text):
         return any(_vocabulary()[0].intersection(other.folded_words) for other in near) or 0.5
-    *name, network = line.folded_words
+    name, network = line.folded_words[:-1], line.folded_words[-1]
     if not name or network not in _vocabulary()[0] or line.lower_share or line.ends:
         return None
     return any(other.folded_words[:-1] == name and other.folded_words[-1] in _vocabulary()[0] for other in near)
