@@ -49,7 +49,7 @@ def read_html(html: str, url: str | None, encoding: str) -> Source:
     quoted = quoted_story(root, html)
     if quoted is not None:
         _put_quoted(page.drafts, quoted)
-    metadata = read_metadata(root, url, page.marks)
+    metadata = read_metadata(root, url, page.marks, html)
     comments = tuple(settle_items(page.opener.items))
     story, residue = _story_drafts(page, _NOT_STORY), _NOT_STORY
     if not story and len(comments) == 1:

@@ -24,13 +24,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _MAX_SECTION = 5_000
 
 
-def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark]) -> Metadata:
+def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark], page: str) -> Metadata:
     """What the page says of its article; what it says of title, authors and dates as it stands there.
 
     Args:
         root: the parsed page.
         url: where it came from.
         marks: the elements of its text that may name title, authors and dates.
+        page: its markup.
     """
     data = read_jsonld(root)
     meta = meta_values(root)
@@ -39,7 +40,7 @@ def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark]) -> Met
     head = (*data.told, *told_by_head(meta, root))
     return Metadata(
         standfirst=data.standfirst or _first(meta, _STANDFIRST),
-        section=data.section or _first(meta, _SECTION) or _section(root),
+        section=data.section or _first(meta, _SECTION) or (_section(root) if "articleSection" in page else None),
         tags=tuple(dict.fromkeys((*_meta_tags(meta), *data.tags)))[:100],
         language=language or _language(data.language) or _language(_first(meta, ("og:locale", "content-language"))),
         site=site,

@@ -214,7 +214,12 @@ def word_claims(value: str) -> set[Label]:
 @lru_cache(_TOKENS)
 def _said(name: str) -> Said:
     words = words_of(name)
-    claimed, is_item = _claimed(words), _names_item(words)
+    return _one(_claimed(words), _names_item(words))
+
+
+@lru_cache(_TOKENS)
+def _one(claimed: frozenset[Label], is_item: bool) -> Said:
+    """The same object for all names that say the same: thousands are kept."""
     return Said(claimed, is_item) if claimed or is_item else _NOTHING_SAID
 
 

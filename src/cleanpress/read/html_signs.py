@@ -3,6 +3,7 @@ what follows from their names alone is read once."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,8 +16,9 @@ MAX_NAME = 60
 """Characters of an element's classes by which it is told from others of its tag."""
 _KEPT = 8192
 """Kinds of elements that are remembered."""
-_NO_DIGITS = str.maketrans("", "", "0123456789")
-_ANY_NUMBER = str.maketrans("123456789", "000000000")
+# Twice as fast as `str.translate` where there is no digit, as in most names.
+_DIGITS = re.compile("[0-9]+")
+_NOT_ZERO = re.compile("[1-9]")
 _NAMING = ("class", "role")
 _RARE = ("role", "itemprop", "rel", "itemtype")
 _ANY_RARE = frozenset(_RARE)
@@ -45,10 +47,10 @@ def signs_of(tag: str, attributes: Mapping[str, str]) -> Signs:
         return _signs(tag)
     names = attributes.get("class", "")[:MAX_ATTRIBUTE]
     # Numbers tell one of a kind from another, but they part words.
-    own = attributes["id"][:MAX_ATTRIBUTE].translate(_ANY_NUMBER) if "id" in attributes else ""
+    own = _NOT_ZERO.sub("0", attributes["id"][:MAX_ATTRIBUTE]) if "id" in attributes else ""
     if _ANY_RARE.isdisjoint(attributes):
         return _signs(tag, names, own)
-    return _signs(tag, names, own, *(attributes.get(name, "")[-MAX_ATTRIBUTE:] for name in _RARE))
+    return _signs(tag, names, own, *[attributes.get(name, "")[-MAX_ATTRIBUTE:] for name in _RARE])
 
 
 @lru_cache(_KEPT)
@@ -62,4 +64,4 @@ def _signs(tag: str, names: str = "", own: str = "", *rare: str) -> Signs:
 
 def _name(tag: str, attributes: Mapping[str, str]) -> str:
     names = [value[:MAX_NAME] for key in _NAMING if (value := attributes.get(key))]
-    return " ".join([tag, *names]).translate(_NO_DIGITS) if names else tag
+    return _DIGITS.sub("", " ".join([tag, *names])) if names else tag

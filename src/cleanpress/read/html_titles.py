@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from urllib.parse import urlsplit
 
+from cleanpress.remember import remember
+
 _SEPARATOR = re.compile(r"(?<!\s)\s+[|\-–—·•»«:/~]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*")
 _MARKS = re.compile(r"[\W_]+")
 _MAX_PARTS = 8
 
 
+@remember
 def squeezed(text: str) -> str:
     """A text's letters and digits in lower case: what two spellings of one title share."""
     return _MARKS.sub("", text).casefold().removeprefix("www")
