@@ -79,7 +79,8 @@ class Forest:
         if column[0] == column[-1] and column.count(column[0]) == len(column):
             missed = bisect_left(cuts, column[0])
             return [0] * missed + [lanes] * (len(cuts) - missed)
-        bins = array(self.lane, map(bisect_left, repeat(cuts), column))
+        # A list first: its length tells how much room the array needs.
+        bins = array(self.lane, [*map(bisect_left, repeat(cuts), column)])
         highest = 8 * bins.itemsize - 1
         # A lane's highest bit stays unless more is taken from it than its cut puts on it.
         high = (lanes << highest) - int.from_bytes(bins, sys.byteorder)

@@ -37,6 +37,7 @@ _TAGS = (
 )
 _TAG_NUMBERS = {tag: float(number) for number, tag in enumerate(_TAGS, 1)}
 _MOST, _HALF = 0.8, 0.5
+_DEPTHS = 3
 _NO_HINTS = Hints()
 
 
@@ -67,24 +68,26 @@ class Frame:
                 linked[number] = linked.get(number, 0.0) + size * hints.link_density
         return mass, words, linked
 
-    def level(self, depth: int) -> list[int]:
-        """The element that many steps out from each line; the outermost one known where there are fewer."""
-        return [h.within[min(depth, len(h.within) - 1)] if h.within else -1 for h in self.hints]
+    @cached_property
+    def levels(self) -> list[list[int]]:
+        """The element so many steps out from each line; the outermost one known where there are fewer."""
+        around = [hints.within or (-1,) for hints in self.hints]
+        return [[elements[min(depth, len(elements) - 1)] for elements in around] for depth in range(_DEPTHS)]
 
     def share_at(self, depth: int) -> list[float]:
         """How much of the page's story stands in the element so many steps out."""
         mass = self.held[0]
-        return [mass.get(number, 0.0) / self.total for number in self.level(depth)]
+        return [mass.get(number, 0.0) / self.total for number in self.levels[depth]]
 
     def purity_at(self, depth: int) -> list[float]:
         """How much of what stands in that element is story."""
         mass, words, _ = self.held
-        return [mass[number] / words[number] if number in words else 0.0 for number in self.level(depth)]
+        return [mass[number] / words[number] if number in words else 0.0 for number in self.levels[depth]]
 
     def linked_at(self, depth: int) -> list[float]:
         """How much of what stands in that element is linked."""
         _, words, linked = self.held
-        return [linked[number] / words[number] if number in words else 0.0 for number in self.level(depth)]
+        return [linked[number] / words[number] if number in words else 0.0 for number in self.levels[depth]]
 
     def story_element(self, share: float) -> int:
         """The smallest element that holds this share of the story."""
@@ -149,7 +152,7 @@ class Frame:
         mass, words, _ = self.held
         return [
             (mass[number] - own) / (words[number] - size) if number in words and words[number] - size > 0.5 else -1.0
-            for number, own, size in zip(self.level(0), self.mass, self.words, strict=True)
+            for number, own, size in zip(self.levels[0], self.mass, self.words, strict=True)
         ]
 
     def shifted(self, values: Sequence[float], by: int, edge: float) -> list[float]:

@@ -129,7 +129,7 @@ def _features(line: Line, table: WordTable) -> tuple[float, ...]:
         word_score(line.folded, table) if judged else 0.6,
         0.0 if judged else paragraph_score(line.lowered, table),
         len(text) / (words or 1) if spaced else 5.0,
-        _digits(text) / (len(text) or 1) if short else 0.0,
+        _digits(line) / (len(text) or 1) if short else 0.0,
         _first_character(text),
         float(len(line.dates)) if short else 0.0,
         (text.count(",") + text.count("，") + text.count("、")) / (words or 1),
@@ -152,8 +152,12 @@ def _small_words(lowered: Sequence[str]) -> float:
     return sum(map(function_words().__contains__, head)) / (len(head) or 1)
 
 
-def _digits(text: str) -> int:
-    return sum(map(text.count, _DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
+def _digits(line: Line) -> int:
+    text = line.text
+    if not text.isascii():
+        return sum(map(str.isdigit, text))
+    # A folded number is a 0.
+    return sum(map(text.count, _DIGITS)) if "0" in line.folded else 0
 
 
 def _end_mark(text: str, ends: bool) -> float:

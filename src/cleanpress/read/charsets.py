@@ -141,6 +141,7 @@ CHARSETS: tuple[Charset, ...] = (
 )
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _JARRING_PLACES = re.compile(
     # A capital after a small letter, with at least one beyond ASCII ("eBay" is a name).
     r"[a-zß-öø-ÿа-яёα-ω](?=[À-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁΑ-Ω])|[ß-öø-ÿа-яёα-ω](?=[A-Z])"
@@ -173,10 +174,9 @@ def guess(sample: bytes, declared: str | None = None) -> str:
 def _score(sample: bytes, charset: Charset) -> float:
     """Log of the probability of the sample, as the best-fitting language of the charset would have it."""
     text = sample.decode(charset.name, "replace")
-    counts = Counter(text)
-    ascii_count = sum(count for char, count in counts.items() if char < "\x80")
-    foreign = {char: count for char, count in counts.items() if char >= "\x80"}
-    shared = ascii_count * _ASCII + charset.prior
+    beyond_ascii = _BEYOND_ASCII.findall(text)
+    foreign = Counter(beyond_ascii)
+    shared = (len(text) - len(beyond_ascii)) * _ASCII + charset.prior
     if charset.lead_bytes is None:
         shared += _JARRING * sum(1 for _ in _JARRING_PLACES.finditer(text))
     words = Counter(word.group().lower() for word in _LETTERS.finditer(text))

@@ -59,16 +59,15 @@ def _is_close(line: Line, above: int, below: int) -> bool:
 
 def _prompt(line: Line, step: int) -> int:
     """How many lines away the next prompt stands, nothing but short lines between; 0 where none does."""
-    at = line
+    page = line.page() or ()
     for away in range(1, FARTHEST + 1):
-        beside = at.next if step > 0 else at.previous
-        if beside is None:
+        at = line.index + away * step
+        if not 0 <= at < len(page):
             return 0
-        if _prompts(beside):
+        if _prompts(page[at]):
             return away
-        if beside.words > LONGEST:
+        if page[at].words > LONGEST:
             return 0
-        at = beside
     return 0
 
 
