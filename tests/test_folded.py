@@ -35,6 +35,17 @@ def test_every_phrase_is_found_again(rows: Rows) -> None:
                 assert table in {found.table for found in index.find(folded, folded.split(" "))}, phrase
 
 
+def test_pictures_around_a_phrase_are_no_part_of_it() -> None:
+    for text, folded in {
+        "🚀 Sign up now": "sign up now",
+        "✉️ Read on ➡️": "read on",
+        "👍👍": "👍👍",
+        "12 👍 now": "0 👍 now",
+    }.items():
+        assert fold_numbers(fold(text)) == folded
+        assert fold_lines([text, "é"])[0] == folded.split(" ")
+
+
 def test_tables_that_are_off_find_nothing(rows: Rows) -> None:
     index = PhraseIndex(rows, TABLES[:1])
     for row in (row for way in rows.values() for row in way):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cleanpress.model import RESIDUE_LABELS, Label
 from cleanpress.rules.context import is_surely
+from cleanpress.rules.embeds import is_embed
 from cleanpress.rules.line import Line
 
 LONGEST_INTERRUPTION = 5
@@ -77,18 +78,22 @@ def _goes_on(line: Line) -> bool:
 
 def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
     """The indexes of the lines that stay: all but short runs of decisive residue between two paragraphs. In a nearly
-    clean text, a lone heading such as "Read also" between two of them opens nothing and goes too."""
+    clean text, a lone heading such as "Read also" between two of them opens nothing and goes too. What stands in the
+    place of an embed goes wherever it stands: a story embeds what it speaks of, so it says nothing of what is around.
+    """
     stay: list[int] = []
     run: list[int] = []
     pointed_at = _pointed_at(lines) if nearly_clean else ()
     for i, line in enumerate(lines):
+        if line.findings and is_embed(line):
+            continue
         residue = bool(line.findings) and (is_decisive(line) or _is_caption(line))
         if i in pointed_at or (residue and (_opens_nothing(line, nearly_clean) or not opens_section(line))):
             run.append(i)
             continue
         if run:
             between = bool(stay) and lines[stay[-1]].is_paragraph and _goes_on(line)
-            if not between or len(run) > LONGEST_INTERRUPTION or stay[-1] != run[0] - 1:
+            if not between or len(run) > LONGEST_INTERRUPTION:
                 stay += run
             run = []
         stay.append(i)

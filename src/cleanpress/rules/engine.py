@@ -35,6 +35,7 @@ FAMILIES = (
     "menus",
     "prompts",
     "boxes",
+    "embeds",
     "notices",
     "credits",
     "topics",
