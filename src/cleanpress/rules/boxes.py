@@ -9,6 +9,8 @@ from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
 
 LONGEST = 24
+LONGEST_TEXT = 40
+"""Words of a line that describes what comes, at the most; more words must say more of it."""
 FARTHEST = 3
 """Lines from a prompt to the next one of its box at the most."""
 _PROMPT = (Label.NEWSLETTER,)
@@ -24,6 +26,7 @@ BUTTON_WORDS = 2
     hit=[
         "He quit.\n\nNewsletter abonnieren\n⟦Das Wichtigste aus der Region, jeden Morgen per Mail⟧\n\nHe left.",
         "He quit.\n\n⟦Chaque matin, l'essentiel de votre commune⟧\nNewsletter\n\nHe left.",
+        "He quit.\n\nSign up for our newsletter\n\n⟦Delivered once a week, it is your guide to town.⟧\n\nHe left.",
         "He quit.\n\nOdebírat newsletter\n⟦Odhlásit se můžete kdykoli, zpracování osobních údajů zde.⟧\n\nHe left.",
     ],
     miss=[
@@ -33,7 +36,7 @@ BUTTON_WORDS = 2
         "Sign up for our newsletter\n“I read emails every morning”, she said.",
     ],
     strength=2.6,
-    longest=LONGEST,
+    longest=LONGEST_TEXT,
     around=True,
 )
 def line_of_box(line: Line) -> Match:
@@ -41,13 +44,16 @@ def line_of_box(line: Line) -> Match:
     if not (above or below) or _prompts(line) or line.text[:1] in '“„«"–—»':
         return False
     between = bool(above and below)
-    if not between and not _is_close(line, above, below):
+    apart = not between and not _is_close(line, above, below)
+    if apart and 1 not in (above, below):
         return False
-    if line.words <= BUTTON_WORDS and above == 1 and any(f.label is Label.NAV for f in line.findings):
+    if line.words <= BUTTON_WORDS and above == 1 and not apart and any(f.label is Label.NAV for f in line.findings):
         return True
-    # A call or what has no end mark needs one word of a box, a sentence more of them; between two prompts less will do.
+    # A call or what has no end mark needs one word of a box, a sentence more of them, and so does what is long or set
+    # apart; between two prompts less will do.
     states = line.ends and line.text[-1] not in "!！"
-    return count_cues(line.text.lower(), "boxed") >= 1 + states - between
+    wanted = 1 + states - between + (line.words > LONGEST) + apart
+    return count_cues(line.text.lower(), "boxed") >= wanted
 
 
 def _is_close(line: Line, above: int, below: int) -> bool:

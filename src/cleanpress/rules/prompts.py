@@ -23,6 +23,7 @@ phrase_rule(
     hit=[
         "The mayor quit.\n\n⟦Sign up for our newsletter⟧",
         "⟦Join 8 other subscribers⟧",
+        "⟦🚀 Subscribe to our newsletter 👇⟧",
         "⟦Enter your email address⟧",
         "⟦Abonnieren Sie unseren Newsletter⟧",
         "⟦Inscrivez-vous à notre newsletter⟧",
