@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from cleanpress.model import RESIDUE_LABELS, Label
 from cleanpress.rules.context import is_surely
-from cleanpress.rules.embeds import is_embed
 from cleanpress.rules.line import Line
 
 LONGEST_INTERRUPTION = 5
@@ -21,6 +20,8 @@ FULL_PARAGRAPH = 20
 """Words of a paragraph that is no teaser."""
 OPENINGS = frozenset({"CP110", "CP401", "CP404", "CP406"})
 """Rules whose lines open a section; what follows them depends on them, so they stay."""
+WITHIN = frozenset({"CP516", "CP527"})
+"""Rules whose lines stand within stories and speak of them, so that they say nothing against what is around."""
 
 
 def is_decisive(line: Line) -> bool:
@@ -78,14 +79,13 @@ def _goes_on(line: Line) -> bool:
 
 def lift(lines: Sequence[Line], nearly_clean: bool = False) -> list[int]:
     """The indexes of the lines that stay: all but short runs of decisive residue between two paragraphs. In a nearly
-    clean text, a lone heading such as "Read also" between two of them opens nothing and goes too. What stands in the
-    place of an embed goes wherever it stands: a story embeds what it speaks of, so it says nothing of what is around.
-    """
+    clean text, a lone heading such as "Read also" between two of them opens nothing and goes too. What stands
+    within stories and speaks of them goes wherever it is."""
     stay: list[int] = []
     run: list[int] = []
     pointed_at = _pointed_at(lines) if nearly_clean else ()
     for i, line in enumerate(lines):
-        if line.findings and is_embed(line):
+        if line.findings and any(f.code in WITHIN for f in line.findings):
             continue
         residue = bool(line.findings) and (is_decisive(line) or _is_caption(line))
         if i in pointed_at or (residue and (_opens_nothing(line, nearly_clean) or not opens_section(line))):

@@ -1,9 +1,9 @@
-"""CP515: the lines of a sign-up box beside the one that says what it is."""
+"""CP515, CP518: the lines of a sign-up box, or below a wall, beside the one that says what it is."""
 
 from __future__ import annotations
 
 from cleanpress.model import Label
-from cleanpress.rules.context import is_surely
+from cleanpress.rules.context import decisive, is_surely
 from cleanpress.rules.cues import count_cues
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
@@ -14,6 +14,7 @@ LONGEST_TEXT = 40
 FARTHEST = 3
 """Lines from a prompt to the next one of its box at the most."""
 _PROMPT = (Label.NEWSLETTER,)
+WALL = frozenset({"CP502", "CP518"})
 BUTTON_WORDS = 2
 """Words of a box's button at the most: "OK", "Submit"."""
 
@@ -79,3 +80,35 @@ def _prompt(line: Line, step: int) -> int:
 
 def _prompts(line: Line) -> bool:
     return bool(line.findings) and is_surely(line, _PROMPT)
+
+
+@rule(
+    "CP518",
+    Label.NEWSLETTER,
+    why="Where a story is behind a wall, the prompt to log in or to subscribe goes on with what that brings: short "
+    "lines of access, prices and terms, each below the other.",
+    hit=[
+        "He quit.\n\nSubscribe to continue reading\n⟦Unlimited access to all stories⟧\n⟦$3 a month for a year⟧\n\nOK.",
+        "Er ging.\n\nJetzt abonnieren und weiterlesen\n⟦Zugriff auf das ganze Archiv⟧\n\nNa gut.",
+    ],
+    miss=[
+        "Subscribe to continue reading\n\nHe had access to the vault, and took a coin a month.",
+        "The club gives its members unlimited access to the pool",
+    ],
+    strength=2.6,
+    longest=LONGEST,
+    around=True,
+)
+def benefit_below_wall(line: Line) -> Match:
+    above = line.previous
+    for _ in range(FARTHEST):
+        if above is None or line.ends:
+            return False
+        if _is_wall(above):
+            return count_cues(line.text.lower(), "benefit") > 0
+        above = above.previous
+    return False
+
+
+def _is_wall(line: Line) -> bool:
+    return any(f.code in WALL and f.weight >= decisive(f.label) for f in line.findings)

@@ -85,11 +85,6 @@ def _box(line: Line) -> list[Line]:
     return [other for other in _neighbours(line) if _is_sure(other) or _tells(other)]
 
 
-def is_embed(line: Line) -> bool:
-    """Whether the line was found to be one of a placeholder."""
-    return any(f.code == EMBED for f in line.findings)
-
-
 def _tells(line: Line) -> bool:
     """Whether the line speaks to its reader of content and whose it is, or of what it takes to show it."""
     text = line.text.lower()
