@@ -77,6 +77,9 @@ def line_of_embed(line: Line) -> Match:
     around=True,
 )
 def line_of_banner(line: Line) -> Match:
+    # Below the field for a comment the same words are part of its form.
+    if any(f.label is Label.COMMENT_FORM for f in line.findings):
+        return False
     return _tells(line) and any(map(_is_sure, _neighbours(line)))
 
 
@@ -111,11 +114,10 @@ def _is_sure(line: Line) -> bool:
 
 def _neighbours(line: Line) -> list[Line]:
     """The lines above and below, as far as a placeholder reaches."""
-    above, below = [], []
-    at, beside = line, line
+    found: list[Line] = []
+    above, below = line.previous, line.next
     for _ in range(FARTHEST):
-        if at is not None and (at := at.previous) is not None:
-            above.append(at)
-        if beside is not None and (beside := beside.next) is not None:
-            below.append(beside)
-    return above + below
+        found += [other for other in (above, below) if other is not None]
+        above = above.previous if above is not None else None
+        below = below.next if below is not None else None
+    return found
