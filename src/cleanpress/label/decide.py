@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
 from cleanpress.label.author import find_author_box
-from cleanpress.label.cut_teasers import find_cut_teasers
 from cleanpress.label.links import find_links
 from cleanpress.label.lists import join_tables, keep_entries, keep_lists
 from cleanpress.label.looks import Looks
@@ -17,6 +16,7 @@ from cleanpress.label.measures import keep_ingredients
 from cleanpress.label.residue import name_residue
 from cleanpress.label.signature import unsign_lists
 from cleanpress.label.subheadings import find_subheadings
+from cleanpress.label.teaser_rows import find_teaser_rows
 from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Label
 from cleanpress.rules.context import decisive
@@ -64,7 +64,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     unsign_lists(lines, labels, looks)
     find_author_box(lines, labels)
     find_links(lines, labels)
-    find_cut_teasers(lines, labels, looks)
+    find_teaser_rows(lines, labels, looks)
     keep_lists(lines, labels, looks)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)

@@ -1,4 +1,4 @@
-"""Other stories whose teasers are cut short are links; a story that trails off is none."""
+"""Other stories whose teasers are cut short, or that say how old they are, are links; a story that trails off is none."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ def test_a_list_of_cut_teasers_is_no_part_of_the_story(teasers: tuple[tuple[str,
     body = cleanpress.clean("\n\n".join([*STORY, *rows]), format="text").body
     assert STORY[-1] in body
     assert not [teaser for _, teaser in teasers if teaser in body]
+
+
+@pytest.mark.parametrize("age", ["Town / {n} h ago", "vor {n} Stunden", "il y a {n} heures", "{n}時間前"])
+def test_titles_with_their_ages_are_no_part_of_the_story(age: str) -> None:
+    rows = [row for n, (title, _) in enumerate(ENGLISH, 2) for row in (title, age.format(n=n))]
+    body = cleanpress.clean("\n\n".join([*STORY, *rows]), format="text").body
+    assert body == "\n\n".join(STORY)
 
 
 def test_a_story_may_trail_off() -> None:
