@@ -164,8 +164,11 @@ class PhraseIndex:
 
 
 def _ends_word(text: str, at: int) -> bool:
-    """Whether a word ends before position `at`: "Share" starts "Share now", not "Shareholders"."""
-    return at >= len(text) or not text[at].isalnum() or not text[at - 1].isalnum() or _spaceless(text[at])
+    """Whether a word ends before position `at`: "Share" starts "Share now", not "Shareholders"; what has
+    no spaces between words ends anywhere."""
+    if at >= len(text) or not text[at].isalnum() or not text[at - 1].isalnum():
+        return True
+    return _spaceless(text[at]) or _spaceless(text[at - 1])
 
 
 def _literal_word(template: str) -> str:
