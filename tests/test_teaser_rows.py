@@ -1,4 +1,4 @@
-"""Other stories whose teasers are cut short, or that say how old they are, are links; a story that trails off is none."""
+"""Other stories whose teasers are cut short, or that say their age, are links; a story that trails off is none."""
 
 from __future__ import annotations
 
