@@ -52,6 +52,9 @@ def title_scores(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, f
     found = {}
     for i in range(max(0, first - LINES_ABOVE_STORY), end):
         line = lines[i]
+        anchored = i == looks.headline
+        if i > first and not anchored and not (line.is_heading and line.piece.level == 1):
+            continue
         if (
             line.words > LONGEST
             or len(line.text) < LEAST_STEM
@@ -59,9 +62,6 @@ def title_scores(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, f
             or (i >= first and line.is_paragraph)
             or _is_listed(lines, i)
         ):
-            continue
-        anchored = i == looks.headline
-        if i > first and not anchored and not (line.is_heading and line.piece.level == 1):
             continue
         score = _wording(line) + _standing(lines, i) + _retold(line, story)
         score += 2.8 * anchored + 2.4 * any(signed[i + 1 : i + 1 + SIGNED_BELOW])
