@@ -16,6 +16,8 @@ DECISIVE_PROMPT = 2.3
 """The same for prompts to subscribe, which no story puts to its reader, even within a longer line."""
 LIKELY = 1.4
 """Log-odds from which one decides beside its like."""
+LONGEST_BESIDE = 60
+"""Words up to which a line's neighbours make it sure: menus and boxes print no longer ones."""
 BESIDE = "CP902"
 _weight = attrgetter("weight")
 
@@ -72,6 +74,8 @@ def add_neighbours_findings(lines: Sequence[Line], strength: float) -> None:
                 sure = None
             elif strongest.weight >= decisive(strongest.label):
                 sure = strongest.label
+            elif line.words > LONGEST_BESIDE:
+                sure = None
             elif sure is not None and any(f.label is sure and f.weight >= LIKELY for f in line.findings):
                 line.findings.append(Finding(BESIDE, sure, strength))
             else:
