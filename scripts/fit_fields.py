@@ -61,8 +61,8 @@ WEIGHT: Mapping[str, Mapping[str, float]] = {
 }
 """Small collections count more, so that their kind of page is heard."""
 UNNAMED: Mapping[str, Mapping[str, float]] = {
-    "author": {"traf": 0.3, "readability": 0.3, "wcxb": 2.8},
-    "date": {"traf": 0.2, "readability": 0.2, "wcxb": 0.8},
+    "author": {"traf": 0.2, "readability": 0.3, "wcxb": 2.5},
+    "date": {"traf": 0.2, "readability": 0.2, "wcxb": 0.65},
 }
 """Pages without gold: two of the collections leave out much of what their pages print."""
 HEADER = """\

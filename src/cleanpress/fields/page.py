@@ -17,6 +17,8 @@ from cleanpress.read.html_titles import squeezed
 from cleanpress.rules.line import Line
 
 _LINES = 400
+_LINKS = frozenset([Label.NAV, Label.RELATED])
+"""Entries of menus and lists say the title, too, and print no headline."""
 _LONGEST = 300
 
 
@@ -65,5 +67,6 @@ def _line_of(headline: str, page: Printed) -> int | None:
     if page.main is not None and squeezed(page.texts[page.main]) == key:
         return page.main
     found = [i for i, text in enumerate(page.texts[:_LINES]) if len(text) <= _LONGEST and squeezed(text) == key]
+    found = [i for i in found if page.labels[i] not in _LINKS]
     above = [i for i in found if i <= page.first_paragraph]
     return above[-1] if above else next(iter(found), None)

@@ -143,6 +143,8 @@ def _lines(page: Printed, reader: DateReader) -> Iterator[tuple[str, Moment | Ei
                     yield f"{kind}{' changed' if span.word == 'changed' else ''} {place}", span.value
                 if span.word == "published":
                     yield f"published {place}", span.value
+                if near and i < title:
+                    yield "before title", span.value
 
 
 def _relations(day: date, first: Mapping[str, date]) -> Iterator[str]:

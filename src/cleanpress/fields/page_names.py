@@ -17,9 +17,9 @@ from cleanpress.rules.word_lists import word_set
 Names = tuple[str, ...]
 
 _HEAD = frozenset((
-    "jsonld", "jsonld organization", "jsonld creator", "jsonld creator organization", "webpage", "person", "publisher",
-    "meta", "article", "og", "dc", "parsely", "sailthru", "byl", "citation", "itemprop", "twitter", "contributor",
-    "label", "link",
+    "jsonld", "jsonld news", "jsonld organization", "jsonld creator", "jsonld creator organization", "webpage",
+    "person", "publisher", "meta", "article", "og", "dc", "parsely", "sailthru", "byl", "citation", "itemprop",
+    "twitter", "contributor", "label", "link",
 ))  # fmt: skip
 """Sources whose text is a name, or a list of some, and nothing around it."""
 _AROUND = re.compile(
@@ -58,11 +58,20 @@ _NOBODY = frozenset((
     "view all posts", "read more", "follow", "read", "min read", "minute read", "minutes", "anonym", "anonimo",
 ))  # fmt: skip
 """What programs and forms print where a name should be."""
+_CONTROLS = word_set(
+    "share article sign log login logout menu subscribe newsletter newsletters learn more disclosure advertiser account"
+    " advertisement create video library privacy policy cookies cookie home search read reply explore shop follow view"
+    " download pdf print comments comment checked youtube facebook twitter instagram linkedin pinterest tiktok bluesky"
+    " whatsapp reddit rss anmelden registrieren"
+)
+"""Words of buttons, menus and networks, of which no name is made: "Member Login", "Advertiser Disclosure"."""
 _NAME_WORDS, _NAME_CHARS = 4, 40
 _MOST = 12
 _MOST_LINES = 60
 _LONGEST = 300
 _SHORT = 160
+_SIGN_WORDS = 20
+"""Words of a byline at the most that stands in a line held for something else."""
 _MARKER = 24
 """Characters of a line that holds "Written by" and nothing else: the name stands below."""
 _STORY_WORDS = 2000
@@ -104,10 +113,25 @@ def _lines(page: Printed) -> Iterator[tuple[str, str]]:
             yield f"line marked {place}", text
         elif label is Label.BYLINE and names_author(text):
             yield f"line {_form(text)} {place}", text
+        elif (label is Label.BYLINE or (place == "near" and label not in BODY_LABELS)) and (
+            signed := _signed(text, dated=page.dated[i])
+        ):
+            yield f"line marked {place}", signed
         elif place == "near" and 2 <= len(text.split()) <= 4 and label in _UNNAMED and looks_like_name(text):
             yield f"name {label.value} {place}", text
         elif _may_say(text) and (match := _WRITTEN.search(text)) and (name := _NAME.match(text, match.end())):
             yield f"says {place}", name[0]
+
+
+def _signed(text: str, *, dated: bool) -> str | None:
+    """What a short line says from its marker on, which may stand behind the day: "Published 1 May 2024 by Ann Lee"."""
+    bare = text.lstrip("-–—•· ")
+    if len(bare) > _SHORT:
+        return None
+    if dated and (spans := find_dates(bare)) and spans[0].start <= _MARKER:
+        bare = bare[spans[0].end :].lstrip("-–—•·|, ")
+    words = bare.split()
+    return bare if 1 < len(words) <= _SIGN_WORDS and marker_length(words) and names_author(bare) else None
 
 
 def _follows_marker(page: Printed, i: int) -> bool:
@@ -159,7 +183,7 @@ def _listed(text: str) -> list[str]:
 
 def _printed(text: str) -> list[str]:
     """The names in a text of the page that may hold a role, a date, a link beside them."""
-    text = _GLUED.sub("By ", text)
+    text = _GLUED.sub("By ", text.lstrip("-–—•· "))
     names = _persons(text)
     if (names and all(map(looks_like_name, names))) or find_dates(text):
         return names
@@ -186,6 +210,6 @@ def _without_credentials(name: str) -> str:
 def _unique(names: Iterable[str]) -> Names:
     seen: dict[str, str] = {}
     for name in names:
-        if (key := fold(name)) and key not in _NOBODY:
+        if (key := fold(name)) and key not in _NOBODY and _CONTROLS.isdisjoint(key.split()):
             seen.setdefault(key, name)
     return tuple(seen.values())[:_MOST]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cleanpress.fields.choose import Candidate
 from cleanpress.fields.printed import Printed
-from cleanpress.model import BODY_LABELS, Label, Metadata
-from cleanpress.read.html_titles import cut_site, is_site, squeezed, title_parts
+from cleanpress.fields.title_likeness import GOES_ON, is_description, relations, slug_signs, slugs_of, words_of
+from cleanpress.model import BODY_LABELS, Label, Metadata, Told
+from cleanpress.read.html_titles import cut_site, is_site, squeezed, title_parts, without_site
 
 _LONGEST = 300
 _BARE = frozenset(["label", "h1", "title", "title cut", "only h1"])
 """Sources that weigh differently on pages that tell machines nothing else."""
 _LINES = 400
 _GROUPS = {
-    "seen": frozenset(["label", "h1", "class", "later h1"]),
+    "seen": frozenset(["label", "h1", "class", "later h1", "h1 behind", "h1 before"]),
     "meta": frozenset(["og", "twitter", "dc", "meta", "parsely", "sailthru", "og cut", "twitter cut", "itemprop"]),
     "jsonld": frozenset(["jsonld", "jsonld cut"]),
     "title": frozenset(["title", "title cut", "title front"]),
@@ -25,6 +26,8 @@ _STRONG = ("label", "h1", "jsonld", "og", "title")
 """Sources that a candidate is compared with: does it hold them, or stand in them?"""
 _CUT = frozenset(["title", "og", "twitter", "dc", "meta", "webpage", "jsonld", "itemname", "jsonld name"])
 """Titles that may carry the site's name."""
+_TOLD = frozenset(["og", "jsonld", "twitter", "meta", "dc", "title cut"])
+_SHOWN = frozenset(["h1", "label"])
 _BARS = (" | ", " - ", " – ", " — ", " · ", " » ", " :: ", "|")
 
 
@@ -47,6 +50,9 @@ def title_candidates(meta: Metadata, page: Printed) -> list[Candidate[str]]:
         for candidate in pool.values()
     )
     bare = strong.keys().isdisjoint({"og", "jsonld"})
+    slugs = slugs_of(meta.url)
+    words = {key: words_of(candidate.value) for key, candidate in pool.items()}
+    surest = {source: (strong[source], words[strong[source]]) for source in _STRONG if source in strong}
     for key, candidate in pool.items():
         if bare:
             candidate.signs.update([f"bare {sign}" for sign in _BARE & candidate.signs])
@@ -59,14 +65,19 @@ def title_candidates(meta: Metadata, page: Printed) -> list[Candidate[str]]:
         if "label" in candidate.signs:
             candidate.signs.add("label only" if candidate.signs.isdisjoint(_MARKED) else "label marked")
         candidate.signs.update(_shape(candidate.value, meta))
-        candidate.signs.update(_relations(key, strong))
+        candidate.signs.update(_heading_signs(candidate.signs, pool.values()))
+        related = set(relations(key, words[key], surest))
+        if groups == ["seen"] and "bar" not in candidate.signs and any(sign.startswith(GOES_ON) for sign in related):
+            candidate.signs.add("head is cut off")
+        candidate.signs |= related
+        candidate.signs.update(slug_signs(words[key], slugs))
     return list(pool.values())
 
 
 def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, str]]:
     if page.main is not None:
         yield "label", page.texts[page.main]
-    told = [one for one in meta.told if one.field == "title"]
+    told = _without_descriptions([one for one in meta.told if one.field == "title"])
     headings = [one.text for one in told if one.source == "h1"]
     for number, text in enumerate(headings[:5]):
         yield ("h1" if number == 0 else "later h1"), text
@@ -77,14 +88,41 @@ def _said(meta: Metadata, page: Printed) -> Iterator[tuple[str, str]]:
         yield ("class" if number == 0 else "later class"), text
     shown = [*headings[:3], *classed[:2]]
     for one in told:
-        if one.source in {"h1", "h2", "headline"}:
-            continue
-        yield one.source, one.text
-        if one.source in _CUT:
-            if cut := cut_site(one.text, meta.site, meta.url, shown):
-                yield f"{one.source} cut", cut
-            for name, part in title_parts(one.text):
-                yield f"{one.source} {name}", part
+        if one.source not in {"h1", "h2", "headline"}:
+            yield from _forms(one, meta, shown) if one.source in _CUT else [(one.source, one.text)]
+
+
+def _forms(one: Told, meta: Metadata, shown: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """A title that may carry the site's name, with and without it, and its parts."""
+    bare = without_site(one.text, meta.site, meta.url)
+    yield one.source, bare
+    if bare != one.text:
+        yield "with its site", one.text
+    if cut := cut_site(one.text, meta.site, meta.url, shown):
+        yield f"{one.source} cut", cut
+    for name, part in title_parts(one.text):
+        yield f"{one.source} {name}", part
+
+
+def _without_descriptions(told: list[Told]) -> list[Told]:
+    """What is told, a description in the place of the headline called one, and the name the headline."""
+    titles = [one.text for one in told if one.source == "title"]
+    titles += [part for title in titles for name, part in title_parts(title) if name in {"front", "first"}]
+    given = {one.source: one for one in reversed(told) if one.source in {"jsonld", "jsonld name"}}
+    headline, name = given.get("jsonld"), given.get("jsonld name")
+    if headline is None or name is None or not is_description(headline.text, name.text, titles):
+        return told
+    others = [Told("title", "jsonld other", one.text) if one is headline else one for one in told]
+    return [*others, Told("title", "jsonld", name.text)]
+
+
+def _heading_signs(signs: set[str], others: Collection[Candidate[str]]) -> Iterator[str]:
+    """Whether the head, too, has the heading without its rubric, or has it with it."""
+    if "h1 behind" in signs:
+        whole = any(not one.signs.isdisjoint(_SHOWN) and not one.signs.isdisjoint({"og", "jsonld"}) for one in others)
+        yield "behind told" if not signs.isdisjoint(_TOLD) else "behind, whole told" if whole else "behind only"
+    if "h1 before" in signs:
+        yield "before told" if not signs.isdisjoint(_TOLD) else "before only"
 
 
 def _shown(page: Printed, pool: Mapping[str, Candidate[str]]) -> dict[str, set[str]]:
@@ -128,17 +166,3 @@ def _shape(text: str, meta: Metadata) -> Iterator[str]:
         yield "stop"
     if text.isupper():
         yield "capitals"
-
-
-def _relations(key: str, strong: Mapping[str, str]) -> Iterator[str]:
-    """How it agrees with what the surest sources say."""
-    for source in _STRONG:
-        other = strong.get(source)
-        if other is None or other == key or len(key) < 4 or len(other) < 4:
-            continue
-        if key in other:
-            yield f"in {source}"
-        elif other in key:
-            yield f"holds {source}"
-        else:
-            yield f"not {source}"

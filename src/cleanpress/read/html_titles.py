@@ -12,6 +12,8 @@ from cleanpress.remember import remember
 _SEPARATOR = re.compile(r"(?<!\s)\s+[|\-–—·•»«:/~]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*")
 _MARKS = re.compile(r"[\W_]+")
 _MAX_PARTS = 8
+_SITE_WORDS, _LEAST_HOST = 5, 5
+"""Words of a site's name, and letters of the word in its address that tell it."""
 
 
 @remember
@@ -23,28 +25,50 @@ def squeezed(text: str) -> str:
 def cut_site(title: str, site: str | None, url: str | None, titles: Sequence[str] = ()) -> str | None:
     """A title without the site's name and sections at its ends; None if nothing else is in it."""
     cuts = _cuts(title)
-    parts = [title[left:right] for (_, left), (right, _) in pairwise(cuts)]
-    if len(parts) == 1:
-        return None if is_site(title, site, url) else title
-    if len(parts) <= _MAX_PARTS and titles:
+    parts = len(cuts) - 1
+    if 1 < parts <= _MAX_PARTS and titles:
         shown = {squeezed(heading) for heading in titles}
         for first, last in sorted(combinations(range(len(cuts)), 2), key=lambda ends: ends[0] - ends[1]):
             stretch = title[cuts[first][1] : cuts[last][0]].strip()
             if squeezed(stretch) in shown:
                 return stretch
-    first, last = 0, len(parts)
-    while last - first > 1 and is_site(parts[last - 1], site, url):
-        last -= 1
-    while last - first > 1 and is_site(parts[first], site, url):
-        first += 1
-    if last - first == 1 and is_site(parts[first], site, url):
+    ends = _without_site(title, cuts, site, url)
+    if ends is None:
         return None
+    first, last = ends
     # A bar stands before a name even where nothing else tells it: "A long headline of the story | Daily Bread".
-    front = title[cuts[first][1] : cuts[last - 1][0]]
+    front, back = title[cuts[first][1] : cuts[last - 1][0]], title[cuts[last - 1][1] : cuts[last][0]]
     barred = last - first > 1 and "|" in title[slice(*cuts[last - 1])]
-    if last == len(parts) and barred and len(front) > 2 * len(parts[last - 1]) and len(front) > 20:
+    if last == parts and barred and len(front) > 2 * len(back) and len(front) > 20:
         last -= 1
     return title[cuts[first][1] : cuts[last][0]].strip()
+
+
+def without_site(title: str, site: str | None, url: str | None) -> str:
+    """A title without the site's own name at its ends; as it is where it is all of it."""
+    cuts = _cuts(title)
+    ends = _without_site(title, cuts, site, url)
+    return title[cuts[ends[0]][1] : cuts[ends[1]][0]].strip() if ends else title
+
+
+def _without_site(
+    title: str, cuts: Sequence[tuple[int, int]], site: str | None, url: str | None
+) -> tuple[int, int] | None:
+    """The cuts between which the title stands; None if it is the site's name."""
+    own = [is_site(title[left:right], site, url) for (_, left), (right, _) in pairwise(cuts)]
+    own[-1] = own[-1] or (len(own) > 1 and _is_named_for_host(title[cuts[-2][1] :], title, url))
+    if all(own):
+        return None
+    return own.index(False), len(own) - own[::-1].index(False)
+
+
+def _is_named_for_host(part: str, title: str, url: str | None) -> bool:
+    """Whether the end of a title holds the word that the address is made of: "Bridge Tires" at bridge.example."""
+    if len(part.split()) > _SITE_WORDS or len(part) > len(title) / 2:
+        return False
+    host = (urlsplit(url).hostname or "") if url and "[" not in url else ""
+    words = (squeezed(label) for label in host.split(".")[:-1])
+    return any(len(word) >= _LEAST_HOST and word in squeezed(part) for word in words)
 
 
 def title_parts(title: str) -> Iterator[tuple[str, str]]:

@@ -45,8 +45,8 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """Which meta elements tell title, authors and dates, and what speaks in them."""
 _WRITTEN = re.compile(
-    r"written|author|autor|auteur|autore|verfass|geschrieben|escrito|[ée]crit|scritto|door|av|skrevet|napisan|yazan"
-    r"|kirjoittan|автор|作者|^by$|^from$|^von$|^par$", re.IGNORECASE
+    r"written|interview|author|autor|auteur|autore|verfass|geschrieben|escrito|[ée]crit|scritto|door|av|skrevet"
+    r"|napisan|yazan|kirjoittan|автор|作者|^by$|^from$|^von$|^par$", re.IGNORECASE
 )  # fmt: skip
 """What WordPress puts into twitter:label1 before the author's name."""
 _DUBLIN = re.compile(r"^(dc|dcterms?)[:_]")

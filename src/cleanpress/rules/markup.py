@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cleanpress.model import Finding, Hints, Kind, Label, Piece
 from cleanpress.rules.engine import context_rule
 from cleanpress.rules.line import Line
+from cleanpress.rules.names import looks_like_name, marker_length
 
 context_rule(
     "CP950",
@@ -102,7 +103,11 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
         below = 0 if piece.hints is not None and piece.hints.tag == "h1" else below + 1
         if piece.hints is not None and piece.hints.elsewhere:
             aside.append((piece, Finding("CP955", Label.RELATED, SURE)))
-        elif piece.hints is not None and _is_furniture(piece, piece.hints):
+        elif (
+            piece.hints is not None
+            and _is_furniture(piece, piece.hints)
+            and not (below <= AT_TITLE and _may_sign(piece.plain))
+        ):
             # Right below the title stand its author and day, which link to the author's and the day's stories.
             named = (*FURNITURE, *SIGNING) if below <= AT_TITLE else FURNITURE
             label = next((some for some in named if some in piece.hints.roles), Label.NAV)
@@ -110,6 +115,12 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
         else:
             kept.append(piece)
     return kept, aside
+
+
+def _may_sign(text: str) -> bool:
+    """Whether a line right below the title reads like who wrote the story: many pages say so by no class at all."""
+    words = text.split()
+    return 1 < len(words) <= ENTRY and (bool(marker_length(words)) or looks_like_name(text))
 
 
 def _is_furniture(piece: Piece, hints: Hints) -> bool:
