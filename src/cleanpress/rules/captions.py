@@ -120,6 +120,7 @@ def _names_makers(text: str) -> bool:
         "The talks will go on, he said. (Reuters)",
     ],
     strength=3.5,
+    longest=90,
     cues=(")", "]", "）", "】"),
 )
 def credit_in_brackets(line: Line) -> Match:

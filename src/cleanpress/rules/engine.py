@@ -36,6 +36,7 @@ FAMILIES = (
     "prompts",
     "boxes",
     "embeds",
+    "jobs",
     "notices",
     "credits",
     "topics",
