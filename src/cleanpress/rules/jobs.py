@@ -8,7 +8,7 @@ from cleanpress.model import Label
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.line import Line
 
-# "(m/w/d)", "(f/m/x)", "(all genders)", "(m/w/div.)": German, Austrian and Swiss offers must be open to all, and say so.
+# "(m/w/d)", "(f/m/x)", "(all genders)": German, Austrian and Swiss offers must be open to all, and say so.
 _OPEN_TO_ALL = regex.compile(
     r"\((?:(?:[mwfdxi]|div\.?|gn|\*)(?:\s?[/|,*]\s?(?:[mwfdxi]|div\.?|gn|\*)){2,3}|all genders?|H/F|F/H|[hm]/v/x)\)",
     regex.IGNORECASE,
