@@ -11,6 +11,7 @@ from cleanpress.label.looks import Looks
 from cleanpress.label.residue import NAMED
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
+from cleanpress.rules.thread.marks import is_clock
 
 DOUBT = 2.2
 """Log-odds below the cut down to which a line goes with its neighbours."""
@@ -20,6 +21,7 @@ LONGEST = 12
 """Words of a line in doubt at the most; longer ones are sentences, which tell by themselves what they are."""
 ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
 FEWEST_ENTRIES = 4
+FEWEST_DAYS = 3
 LONGEST_ENTRY = 6
 """Words of an entry at the most: "Champions League:" and a title behind it is a teaser."""
 NEAR = 3
@@ -52,6 +54,23 @@ def keep_entries(lines: Sequence[Line], labels: list[Label]) -> None:
             for i in range(at, end):
                 labels[i] = Label.BODY if labels[i] in UNSURE else labels[i]
         at = max(end, at + 1)
+
+
+def keep_days(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Days between lines of the story are its own where there are many: of fairs, of matches, of a chronicle. The day
+    it appeared on is printed once or twice, and not between its lines."""
+    told = [i for i, label in enumerate(labels) if label is not Label.CAPTION]
+    days = [
+        day
+        for above, day, below in zip(told, told[1:], told[2:], strict=False)
+        if labels[day] is Label.DATE
+        and labels[above] in BODY_LABELS
+        and labels[below] in BODY_LABELS
+        and any(not span.relative and not is_clock(span) for span in lines[day].dates)
+    ]
+    if len({lines[day].text for day in days}) >= FEWEST_DAYS:
+        for day in days:
+            labels[day] = Label.BODY
 
 
 def _is_entry(line: Line) -> bool:
