@@ -106,7 +106,7 @@ def set_aside(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[Piece, F
         elif (
             piece.hints is not None
             and _is_furniture(piece, piece.hints)
-            and not (below <= AT_TITLE and _may_sign(piece.plain))
+            and not (below <= AT_TITLE and Label.DATE not in piece.hints.roles and _may_sign(piece.plain))
         ):
             # Right below the title stand its author and day, which link to the author's and the day's stories.
             named = (*FURNITURE, *SIGNING) if below <= AT_TITLE else FURNITURE
