@@ -185,6 +185,7 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "spaces, then a word": lambda size: "a" + " " * size + "b",
     "front matter without end": lambda size: "---\n" + "a: b\n" * (size // 5),
     "fence without end": lambda size: "a\n```\n" + "a b c\n" * (size // 6),
+    "open headings": lambda size: "[a](/b)\n[c](/d)\n[e](/f)\n" + "## [ x\ny z\n" + "y z\n" * (size // 4),
     "wrapped lines": lambda size: ("x" * 30 + " " + "y" * 38 + "\n") * (size // 70),
     "lines of growing length": lambda size: "\n".join("a " * (i % 200) for i in range(size // 200)),
     "digits in words": lambda size: "1a" * (size // 2),

@@ -19,6 +19,8 @@ from cleanpress.read.markdown import (
 from cleanpress.read.rows import Row, split_rows
 from cleanpress.read.squeezed import is_squeezed, split_squeezed
 
+LONGEST_HEADING = 8
+"""Rows of a wrapped heading at the most, with the address it links to."""
 COLUMN = 78
 """Characters of a line in what html2text prints, where nobody asks for another width."""
 _NO_LINKS = Hints()
@@ -118,7 +120,8 @@ def _wrapped_heading_end(rows: Sequence[Row], at: int) -> int:
     """The index after the rows of a heading: html2text wraps it like a paragraph, which Markdown knows no way to
     say."""
     end, joined = at + 1, rows[at].text
-    while end < len(rows) and not rows[end].blank_before and not read_form(rows[end], "").starts_block:
+    most = min(len(rows), at + LONGEST_HEADING)
+    while end < most and not rows[end].blank_before and not read_form(rows[end], "").starts_block:
         if not leaves_link_open(joined) and not _fills(rows[end - 1].text, rows[end].text):
             return end
         joined += " " + rows[end].text
