@@ -1,6 +1,8 @@
-"""Days between the lines of a story are its own where there are many."""
+"""Days between the lines of a story are its own where there are many, and so is what stands below "Show notes"."""
 
 from __future__ import annotations
+
+import pytest
 
 import cleanpress
 
@@ -27,3 +29,23 @@ def test_the_days_of_a_list_of_fairs_stay() -> None:
 def test_the_day_that_a_story_appeared_on_goes() -> None:
     text = "\n\n".join([FAIRS[0][0], FAIRS[0][1].removeprefix("Date: "), FAIRS[0][2], FAIRS[1][2], FAIRS[2][2]])
     assert "2026" not in cleanpress.clean(text, format="text").body
+
+
+MENU = ("Home", "Archive", "Imprint", "Contact", "Podcasts", "About us", "Search", "Subscribe to our newsletter")
+SPOKEN_OF = (
+    "Captain Noor",
+    "The ferry",
+    "Mill museum",
+    "Old maps of the river",
+    "Boat Show",
+    "Harbour news",
+    "Crew list",
+)
+
+
+@pytest.mark.parametrize("heading", ["Show notes:", "Shownotes", "Notes de l’épisode", "Links zur Folge"])
+def test_what_stands_below_show_notes_is_the_episode_s(heading: str) -> None:
+    rows = [*MENU, "Episode 12: The Ferry", OPENING, COSTS, heading, *SPOKEN_OF, "Share this:", "Facebook", "Twitter"]
+    body = cleanpress.clean("\n\n".join(rows), format="text").body
+    assert [line for line in SPOKEN_OF if line not in body] == []
+    assert "Facebook" not in body

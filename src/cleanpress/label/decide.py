@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleanpress.label.around import THREAD
 from cleanpress.label.author import find_author_box
 from cleanpress.label.links import find_links
-from cleanpress.label.lists import join_tables, keep_days, keep_entries, keep_lists
+from cleanpress.label.lists import join_tables, keep_days, keep_entries, keep_lists, keep_notes
 from cleanpress.label.looks import Looks
 from cleanpress.label.measures import keep_ingredients
 from cleanpress.label.residue import name_residue
@@ -68,6 +68,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     keep_lists(lines, labels, looks)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
+    keep_notes(lines, labels)
     keep_days(lines, labels)
     name_residue(lines, labels, looks)
     join_tables(lines, labels)

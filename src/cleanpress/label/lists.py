@@ -10,8 +10,10 @@ import regex
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import NAMED
 from cleanpress.model import BODY_LABELS, Label
+from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread.marks import is_clock
+from cleanpress.rules.word_lists import phrase_set
 
 DOUBT = 2.2
 """Log-odds below the cut down to which a line goes with its neighbours."""
@@ -22,6 +24,17 @@ LONGEST = 12
 ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
 FEWEST_ENTRIES = 4
 FEWEST_DAYS = 3
+HEADING_WORDS = 4
+"""Words of a heading of such notes at the most."""
+NOTES = frozenset(
+    fold(heading)
+    for heading in phrase_set(
+        "shownotes|show notes|show notes & links|episode notes|shownotes und links|links zur folge"
+        "|links zur sendung|sendungsnotizen|kapitelmarken|notes de l'épisode|notas del episodio|notas do episódio"
+        "|note dell'episodio|tracklist|track listing|tracklisting|playlist der sendung|setlist|番組メモ|ショーノート"
+    )
+)
+"""Headings of what an episode or a concert was made of."""
 LONGEST_ENTRY = 6
 """Words of an entry at the most: "Champions League:" and a title behind it is a teaser."""
 NEAR = 3
@@ -54,6 +67,19 @@ def keep_entries(lines: Sequence[Line], labels: list[Label]) -> None:
             for i in range(at, end):
                 labels[i] = Label.BODY if labels[i] in UNSURE else labels[i]
         at = max(end, at + 1)
+
+
+def keep_notes(lines: Sequence[Line], labels: list[Label]) -> None:
+    """What stands below "Show notes" is the episode's, however short its lines are, down to the first line that a rule
+    is sure of: links to what was spoken of, chapters, titles that were played."""
+    told = noted = False
+    for i, line in enumerate(lines):
+        told = told or labels[i] in BODY_LABELS
+        if labels[i] in BODY_LABELS or labels[i] is Label.OTHER:
+            noted = noted or (told and line.words <= HEADING_WORDS and line.folded in NOTES)
+            labels[i] = Label.BODY if noted and labels[i] is Label.OTHER else labels[i]
+        elif labels[i] is not Label.CAPTION:
+            noted = False
 
 
 def keep_days(lines: Sequence[Line], labels: list[Label]) -> None:
