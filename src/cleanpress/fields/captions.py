@@ -33,7 +33,7 @@ def split_credit(text: str) -> Caption:
     at = credit_start(text) if match is None else match.start("credit")
     if at is None:
         return Caption(text)
-    credit = (text[at:] if match is None else match["credit"]).strip(_MARKS + ".")
+    credit = text[at:].rstrip().strip(_MARKS + ".")
     words = text[:at].rstrip(_MARKS)
     return Caption(words or text, credit or None)
 

@@ -6,12 +6,12 @@ import re
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from cleanpress.dates import find_dates, read_date
 from cleanpress.fields.day_order import month_leads, readings
 from cleanpress.fields.printed import Printed
 from cleanpress.fields.published import AROUND, CHANGED, PUBLISHED, day_of, words_before
+from cleanpress.read.html_address import parted
 from cleanpress.rules.fold import fold
 
 Moment = date | datetime
@@ -90,7 +90,7 @@ class DateReader:
 
     def in_address(self) -> date | None:
         """The day in the page's address."""
-        path = urlsplit(self._url).path if self._url and "[" not in self._url else ""
+        path = parted(self._url).path
         value: Moment | Either | None
         if match := _ADDRESS_DAY.search(path):
             value = read_date("-".join(match.groups()))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import urlsplit
+
+from cleanpress.read.html_address import parted
 
 _DIGITS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
 _DAY_FIRST = frozenset((
@@ -27,9 +28,9 @@ def month_leads(texts: Iterable[str], url: str | None, language: str | None) -> 
     day_first, month_first = any(first > 12 for first, _ in pairs), any(second > 12 for _, second in pairs)
     if day_first or month_first:
         return month_first if day_first != month_first else None
-    parts = urlsplit(url) if url and "[" not in url else None
-    edition = _EDITION.search(parts.path) if parts else None
-    place = edition[1].lower() if edition else (parts.hostname or "").rpartition(".")[2] if parts else ""
+    parts = parted(url)
+    edition = _EDITION.search(parts.path)
+    place = edition[1].lower() if edition else (parts.hostname or "").rpartition(".")[2]
     if place in _DAY_FIRST or place in _MONTH_FIRST:
         return place in _MONTH_FIRST
     return True if language == "en-US" else None

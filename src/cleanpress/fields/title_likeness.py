@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from cleanpress.read.html_address import parted
 
 Words = frozenset[str]
 
@@ -68,7 +70,7 @@ def slug_signs(words: Words, slugs: Iterable[Words]) -> Iterator[str]:
 
 def slugs_of(url: str | None) -> list[Words]:
     """The words of each part of an address that has several."""
-    path = urlsplit(url).path[:_MAX_PATH] if url and "[" not in url else ""
+    path = parted(url).path[:_MAX_PATH]
     return [words for part in path.split("/") if len(words := words_of(unquote(part))) >= _SLUG_WORDS]
 
 

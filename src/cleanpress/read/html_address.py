@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,6 +21,12 @@ def base_of(root: _Element, url: str | None) -> str | None:
             canonical = canonical or address
     own = url or canonical
     return absolute(based, own) if based else own
+
+
+def parted(url: str | None) -> SplitResult:
+    """The parts of a page's address, all of them empty where it is none. What stands in brackets may be no host's
+    number, which `urlsplit` refuses."""
+    return urlsplit(url if url and "[" not in url else "")
 
 
 def absolute(address: str | None, base: str | None) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
-from urllib.parse import urlsplit
 
+from cleanpress.read.html_address import parted
 from cleanpress.remember import remember
 
 _SEPARATOR = re.compile(r"(?<!\s)\s+[|\-–—·•»«:/~]{1,2}\s+|(?:(?<!\s)\s+)?[|»]\s*")
@@ -66,7 +66,7 @@ def _is_named_for_host(part: str, title: str, url: str | None) -> bool:
     """Whether the end of a title holds the word that the address is made of: "Bridge Tires" at bridge.example."""
     if len(part.split()) > _SITE_WORDS or len(part) > len(title) / 2:
         return False
-    host = (urlsplit(url).hostname or "") if url and "[" not in url else ""
+    host = parted(url).hostname or ""
     words = (squeezed(label) for label in host.split(".")[:-1])
     return any(len(word) >= _LEAST_HOST and word in squeezed(part) for word in words)
 
@@ -91,6 +91,6 @@ def is_site(part: str, site: str | None, url: str | None) -> bool:
     folded = squeezed(part)
     if not folded or (site and folded == squeezed(site)):
         return True
-    host = (urlsplit(url).hostname or "") if url and "[" not in url else ""
+    host = parted(url).hostname or ""
     labels = [label for label in host.split(".") if label not in {"www", "com", "org", "net", "co", "blog", "m"}]
     return folded in {squeezed(label) for label in labels if len(label) > 2} or folded == squeezed(host)
