@@ -33,6 +33,48 @@ AT_LINKS = "\n".join(
 )
 """BeautifulSoup ends the row at every link; the spaces beside it stay."""
 
+SHORT_ROWS = """\
+Menu
+News\x20
+Sport\x20
+Guests
+FC Leeds
+ lost again on Saturday, and nobody knows why.
+The\x20
+mayor
+ said so. He met\x20
+Ann Lee
+, who leads the council. The owner of\x20
+Mill Farm\x20
+has not answered.
+Fares:
+ Two pounds for a car, nothing for who walks.
+Leeds.
+ The bridge will stay closed until the autumn at least, the council said.
+The county paid\x20
+\x20
+for the ferry that runs in the meantime.
+The old mill
+ (built in 1802) stays."""
+"""Around a link the spaces stay; a short row is told from an entry of a menu by them alone."""
+
+WORDS = """\
+The bridge was closed by\x20
+the council
+ and nobody was asked.
+The council calls it "
+a matter of safety
+", but who lives there laughs.
+T
+he council of the small town by the river met on Monday about the bridge.
+Elle a suivi l\u2019
+Union
+ sans attendre.
+The rules are\x20
+Leeds
+-style and strict."""
+"""Cuts without a space on either side stand inside a word, or beside its mark."""
+
 JAPANESE = """昨日、
 市議会
 は新しい橋について話し合い、費用を
@@ -61,6 +103,31 @@ def paragraphs(text: str) -> list[str]:
             ],
         ),
         (
+            SHORT_ROWS,
+            [
+                "Menu",
+                "News",
+                "Sport",
+                "Guests",
+                "FC Leeds lost again on Saturday, and nobody knows why.",
+                "The mayor said so. He met Ann Lee, who leads the council. The owner of Mill Farm has not answered.",
+                "Fares: Two pounds for a car, nothing for who walks.",
+                "Leeds. The bridge will stay closed until the autumn at least, the council said.",
+                "The county paid for the ferry that runs in the meantime.",
+                "The old mill (built in 1802) stays.",
+            ],
+        ),
+        (
+            WORDS,
+            [
+                "The bridge was closed by the council and nobody was asked.",
+                'The council calls it "a matter of safety", but who lives there laughs.',
+                "The council of the small town by the river met on Monday about the bridge.",
+                "Elle a suivi l\u2019Union sans attendre.",
+                "The rules are Leeds-style and strict.",
+            ],
+        ),
+        (
             JAPANESE,
             [
                 "昨日、市議会は新しい橋について話し合い、費用を県と国に求めることを決めた。",
@@ -69,7 +136,7 @@ def paragraphs(text: str) -> list[str]:
         ),
         ("Milk\nEggs\nFlour\nButter\nSugar", ["Milk", "Eggs", "Flour", "Butter", "Sugar"]),
     ],
-    ids=["links", "japanese", "list"],
+    ids=["links", "short", "words", "japanese", "list"],
 )
 def test_rows(text: str, wanted: list[str]) -> None:
     assert paragraphs(text) == wanted
@@ -80,6 +147,11 @@ def test_wrapped_lines() -> None:
     assert first.startswith("The council of the small town")
     assert first.endswith("an answer to its letters.")
     assert last == "Nobody spoke for the old bridge."
+
+
+def test_full_rows_between_links_are_no_column() -> None:
+    links = "\n".join(f"The council of\n{name}\n has not answered." for name in ("Leeds", "York", "Hull"))
+    assert paragraphs(f"{WRAPPED}\n{links}")[-1].endswith("Hull has not answered.")
 
 
 def test_bylines_in_small_letters_are_no_middle_of_a_sentence() -> None:

@@ -92,6 +92,12 @@ def function_words() -> frozenset[str]:
     return frozenset(word for _, words, _ in _table() for word in words if not word.endswith("'"))
 
 
+@cache
+def elided_words() -> frozenset[str]:
+    """Function words that lose their last vowel before another (l', dell', qu'), in lower case."""
+    return frozenset(word for _, words, _ in _table() for word in words if word.endswith("'"))
+
+
 def _table() -> list[tuple[str, list[str], list[str]]]:
     lines = files("cleanpress.read").joinpath("function_words.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
