@@ -84,6 +84,17 @@ JAPANESE = """昨日、
 に求めることを決めた。
 次の会議は来月に開かれる。"""
 
+CHINESE = """\
+昨天市议会讨论了《
+新桥计划
+》，决定向《
+县报
+》说明费用。
+议员读了《
+旧桥
+》一书。"""
+"""Titles of works are links, and their marks stand beside them."""
+
 
 def paragraphs(text: str) -> list[str]:
     return [piece.plain for piece in read_text(text, "text").pieces]
@@ -134,9 +145,10 @@ def paragraphs(text: str) -> list[str]:
                 "次の会議は来月に開かれる。",
             ],
         ),
+        (CHINESE, ["昨天市议会讨论了《新桥计划》，决定向《县报》说明费用。", "议员读了《旧桥》一书。"]),
         ("Milk\nEggs\nFlour\nButter\nSugar", ["Milk", "Eggs", "Flour", "Butter", "Sugar"]),
     ],
-    ids=["links", "short", "words", "japanese", "list"],
+    ids=["links", "short", "words", "japanese", "chinese", "list"],
 )
 def test_rows(text: str, wanted: list[str]) -> None:
     assert paragraphs(text) == wanted

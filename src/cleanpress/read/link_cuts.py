@@ -13,10 +13,10 @@ from itertools import pairwise
 from cleanpress.read.language import elided_words, function_words
 from cleanpress.read.rows import Row
 
-_CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』")
-_ENDS = frozenset(".!?…:。！？：")
+_CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』》〉】،؛؟।")
+_ENDS = frozenset(".!?…:。！？：؟।։።")
 _QUOTES = "\"'”’»)]）」』*_ "
-_OPENERS = frozenset("([{“„«‘「『（、，")
+_OPENERS = frozenset("([{“„«‘「『（《〈【、，")
 _CLOSING_QUOTES = frozenset("\"'”’»“")
 _OPENING_QUOTES = frozenset("\"'“„«»‘")
 _BEHIND_QUOTE = frozenset(" ,.;:!?)")
@@ -77,7 +77,7 @@ def _is_middle(upper: str, lower: str) -> bool:
     """Whether the line end between these rows seems to stand inside a sentence."""
     first = lower[0]
     if first in _CLOSERS:
-        return len(lower) < 3 or lower[1] == " " or lower[1] in _CLOSERS
+        return len(lower) < 3 or first > "\u3000" or lower[1] == " " or lower[1] in _CLOSERS - {first}
     if ends_sentence(upper):
         return False
     if _opens_with_particle(lower):
