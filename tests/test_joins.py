@@ -70,7 +70,9 @@ he council of the small town by the river met on Monday about the bridge.
 Elle a suivi l\u2019
 Union
  sans attendre.
-The rules are\x20
+The rules for\x20
+farm
+houses and mills by the river are new,\x20
 Leeds
 -style and strict."""
 """Cuts without a space on either side stand inside a word, or beside its mark."""
@@ -135,7 +137,7 @@ def paragraphs(text: str) -> list[str]:
                 'The council calls it "a matter of safety", but who lives there laughs.',
                 "The council of the small town by the river met on Monday about the bridge.",
                 "Elle a suivi l\u2019Union sans attendre.",
-                "The rules are Leeds-style and strict.",
+                "The rules for farmhouses and mills by the river are new, Leeds-style and strict.",
             ],
         ),
         (
@@ -159,6 +161,15 @@ def test_wrapped_lines() -> None:
     assert first.startswith("The council of the small town")
     assert first.endswith("an answer to its letters.")
     assert last == "Nobody spoke for the old bridge."
+
+
+def test_quotes_that_open_in_english_close_in_german() -> None:
+    quotes = [
+        "„Die Brücke bleibt gesperrt, bis jemand zahlt.“",
+        "Sie heißt „Alte Brücke“",
+        "„Wer zahlt, weiß niemand.“",
+    ]
+    assert paragraphs("\n".join([AT_LINKS, *quotes]))[-3:] == quotes
 
 
 def test_full_rows_between_links_are_no_column() -> None:

@@ -16,9 +16,11 @@ from cleanpress.read.rows import Row
 _CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』》〉】،؛؟।")
 _ENDS = frozenset(".!?…:。！？：؟।։።")
 _QUOTES = "\"'”’»)]）」』*_ "
-_OPENERS = frozenset("([{“„«‘「『（《〈【、，")
+_OPENERS = frozenset("([{„‘「『（《〈【、，")
 _CLOSING_QUOTES = frozenset("\"'”’»“")
-_OPENING_QUOTES = frozenset("\"'“„«»‘")
+_EITHER_QUOTES = frozenset("\"'“«")
+"""Quotes that open in one language and close in another: “so” but „so“, «so» but »so«. A » that opens is too rare
+beside the arrow of "Read more »"."""
 _BEHIND_QUOTE = frozenset(" ,.;:!?)")
 _BEFORE_QUOTE = frozenset([" ", "", *_OPENERS])
 _APOSTROPHES = frozenset("'’")
@@ -104,7 +106,7 @@ def goes_on(text: str, upper: Row, lower: Row) -> bool:
     if ends_sentence(upper.text):
         return _is_lead(text, upper, lower)
     last, first = upper.text[-1], lower.text[0]
-    if last in _OPENERS or _opens_with_particle(lower.text) or _is_one_word(text, upper, lower):
+    if _opens(upper.text) or _opens_with_particle(lower.text) or _is_one_word(text, upper, lower):
         return True
     if is_unspaced(last) and is_unspaced(first):
         return last in _PARTICLES
@@ -163,22 +165,31 @@ def _is_tight(text: str, upper: Row, lower: Row) -> bool:
     return text[upper.end : lower.start] in {"\n", "\r\n", "\r"}
 
 
+def _opens(text: str) -> bool:
+    """Whether the text ends with a mark that opens what follows."""
+    return text[-1] in _OPENERS or (text[-1] in _EITHER_QUOTES and text[-2:-1] in _BEFORE_QUOTE)
+
+
 def _is_one_word(text: str, upper: Row, lower: Row) -> bool:
-    """Whether the cut has no space on either side, and stands inside a word or between a word and its quote or
-    hyphen."""
+    """Whether the cut has no space on either side, and stands inside a word or beside its quote or hyphen."""
     if not _is_tight(text, upper, lower):
         return False
     above, below = upper.text, lower.text
     if below[0] in _CLOSING_QUOTES:
         return below[1:2] in _BEHIND_QUOTE and not below[2:3].isupper()
-    if above[-1] in _OPENING_QUOTES and above[-2:-1] in _BEFORE_QUOTE:
-        return True
     if below[0] in _HYPHENS:
         return below[1:2].isalpha() and above[-1].isalnum()
     if above[-1] in _APOSTROPHES:
         return above.rsplit(None, 1)[-1].lower().replace("’", "'") in elided_words()
-    drop_cap = len(above) == 1 and above.isupper()
-    return drop_cap and below[0].islower() and len(below) >= _SENTENCE
+    return below[0].islower() and _is_cut_word(text, upper, lower)
+
+
+def _is_cut_word(text: str, upper: Row, lower: Row) -> bool:
+    """Whether the upper row is a drop cap, or a link that ends inside a word."""
+    if len(upper.text) == 1 and upper.text.isupper():
+        return len(lower.text) >= _SENTENCE
+    spaced = text[upper.start - 2 : upper.start] in _BEFORE_LINK and not text[upper.start - 3].isspace()
+    return spaced and upper.text[-1].isalpha() and len(lower.text) >= _CLAUSE
 
 
 def is_unspaced(character: str) -> bool:
@@ -189,6 +200,8 @@ def is_unspaced(character: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a sentence's end or a colon, closing quotes aside."""
     last = text[-1]
+    if last in _EITHER_QUOTES and text[-2:-1] in _ENDS:
+        return True
     if last in _QUOTES:
         last = text[-8:].rstrip(_QUOTES)[-1:]
     return last in _ENDS
@@ -199,5 +212,5 @@ def joint(text: str, upper: Row, lower: Row) -> str:
     if not _is_tight(text, upper, lower):
         return " "
     last, first = upper.text[-1], lower.text[0]
-    closed = first in _CLOSERS or last in _OPENERS or (is_unspaced(last) and is_unspaced(first))
+    closed = first in _CLOSERS or _opens(upper.text) or (is_unspaced(last) and is_unspaced(first))
     return "" if closed or _is_one_word(text, upper, lower) else " "
