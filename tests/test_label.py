@@ -143,6 +143,11 @@ def test_a_desk_s_code_ends_the_last_sentence() -> None:
     assert not look_at("The bridge. (Photo by Jane Doe)").ends
 
 
+def test_german_quotes_end_sentences() -> None:
+    assert look_at("„Niemand wurde verletzt.“").ends
+    assert not look_at("Die Brücke „Alte Mühle“").ends
+
+
 @pytest.mark.parametrize(
     "ingredients",
     [

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from cleanpress.rules.engine import Rule
 
 END_MARKS = frozenset(".!?…。！？؟।։።")
-CLOSERS = "\"'”’»«)]）」』*_ \u00a0"
+CLOSERS = "\"'”’“»«)]）」』*_ \u00a0"
+"""Marks that may follow a sentence's end: “ closes a quote in German."""
 DATED_LINE = 20
 """Words up to which a line is searched for dates; a sentence may name one without being a date line."""
 LONGEST_CODE = 24
 """Characters of the code that signs a story's end, at the most."""
-_SIGNED = regex.compile(r"[.!?…][\"'”’»«]?\s?[(\[]\p{Latin}{1,6}(?:[/,&+-]\s?\p{Latin}{1,6}){0,3}[)\]]$")
+_SIGNED = regex.compile(r"[.!?…][\"'”’“»«]?\s?[(\[]\p{Latin}{1,6}(?:[/,&+-]\s?\p{Latin}{1,6}){0,3}[)\]]$")
 LONGEST_WORD = 60
 """Characters that a word has at the most."""
 LONG_LINE = 40
