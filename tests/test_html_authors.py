@@ -7,6 +7,7 @@ import json
 import pytest
 
 import cleanpress
+from cleanpress.read.html import read_html
 
 TITLE = "Old bridge over the Vell closes for repairs"
 BODY = (
@@ -78,3 +79,49 @@ def data(kind: str) -> str:
 
 def test_paper_that_signs_with_its_own_name() -> None:
     assert authors(data("NewsArticle")) == ("The Vell Courier",)
+
+
+@pytest.mark.parametrize("kind", ["Article", "NewsArticle"])
+@pytest.mark.parametrize("top", ["<p class=byline>Ann Lee</p>", "<p>By Ann Lee</p>"])
+def test_paper_that_names_itself_where_somebody_signs(kind: str, top: str) -> None:
+    assert authors(data(kind), top) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("<div class=byline>ByJ.R. Stone</div>", ("J.R. Stone",)),
+        ("<p class=author>By Rui Ma</p>", ("Rui Ma",)),
+        ("<p class=author>Written by Minh Do, MD</p>", ("Minh Do",)),
+        ("<p class=author>Written by Ann Lee, MA, PhD</p>", ("Ann Lee",)),
+        ("<p class=author>von fabian am 3. Mai 2024</p>", ("fabian",)),
+    ],
+)
+def test_what_stands_at_a_name(top: str, expected: tuple[str, ...]) -> None:
+    assert authors(top=top) == expected
+
+
+@pytest.mark.parametrize("value", ["Author: Ann Lee", "Skrevet av Ann Lee", "Автор: Ann Lee"])
+def test_marker_in_metadata(value: str) -> None:
+    assert authors(f"<meta name=author content='{value}'>") == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<footer class=entry-meta>Posted by <span class=vcard><a rel=author href=/ann>Ann Lee</a></span></footer>",
+        "<div class=post-footer><span class='post-author vcard'>Posted by <span class=fn>Ann Lee</span></span></div>",
+    ],
+)
+def test_footer_of_a_post_names_its_author(foot: str) -> None:
+    told = read_html(f"<body><article><h1>{TITLE}</h1>{BODY}{foot}</article></body>", None, "utf-8").metadata.told
+    assert {one.source.split()[-1] for one in told if one.field == "author"} <= {"top", "far"}
+    outside = f"<body><article><h1>{TITLE}</h1>{BODY}</article><footer><a rel=author href=/author/ann>Ann</a></footer>"
+    told = read_html(outside, None, "utf-8").metadata.told
+    assert [one.source for one in told if one.field == "author"] == ["rel side"]
+
+
+def test_thread_is_by_who_asked() -> None:
+    name = "<a itemprop=url href=/u/vellwalker><span itemprop=name>vellwalker</span></a>"
+    asked = f"<div itemprop=author itemscope>{name}</div>"
+    assert authors("<meta name=generator content='Discourse 3.4'>", asked) == ("vellwalker",)

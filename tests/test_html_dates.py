@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleanpress
+from cleanpress.fields.choose import points_of
 from cleanpress.fields.day_order import month_leads, readings
 from cleanpress.model import Label
+from cleanpress.read.html import read_html
 
 TITLE = "Old bridge over the Vell closes for repairs"
 BODY = (
@@ -163,3 +165,30 @@ def test_linked_byline_below_the_title_is_no_menu() -> None:
     block = next(block for block in article.blocks if "Ann Lee" in block.text)
     assert block.label in {Label.BYLINE, Label.DATE}
     assert article.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "kinds"),
+    [
+        ("", "single single-post postid-12", []),
+        ("", "home page-template-default page page-id-12", ["static"]),
+        ("", "page-node-type-page", ["static"]),
+        ("<meta property='og:type' content='product'>", "", ["goods"]),
+        ("", "product-template-default single-product", ["goods"]),
+        ('<script type=\'application/ld+json\'>{"@type":"Product"}</script>', "", ["goods"]),
+        ("<meta property='og:type' content='article'><i itemtype='http://schema.org/Product'></i>", "", []),
+        ("<meta name=generator content='Discourse 3.4'>", "", ["thread"]),
+        ('<script type=\'application/ld+json\'>{"@type": "DiscussionForumPosting"}</script>', "", ["thread"]),
+    ],
+)
+def test_kind_of_page(head: str, body: str, kinds: list[str]) -> None:
+    page = f"<html><head>{head}</head><body class='{body}'><h1>{TITLE}</h1>{BODY}</body>"
+    told = read_html(page, None, "utf-8").metadata.told
+    assert [one.source for one in told if one.field == "kind"] == kinds
+
+
+def test_goods_and_pages_of_the_site_have_a_day_in_the_database_alone() -> None:
+    data = '<script>var entry = {"published_at": "2021-02-12T12:42:39-05:00"}</script>'
+    assert day(data) == date(2021, 2, 12)
+    assert day(f"{data}<meta property='og:type' content='product'>") is None
+    assert points_of("date")["page: static"] < 0

@@ -15,6 +15,8 @@ BYLINES = {
     "Von Dominik Muster und Theresa Beispiel 06.11.2025, 21:00 Uhr": ("Dominik Muster", "Theresa Beispiel"),
     "von Max Muster": ("Max Muster",),
     "vom Krimileser": ("Krimileser",),
+    "von weinleser am": ("weinleser",),
+    "By Jane Doe ⋅ Review Editor": ("Jane Doe",),
     "Par Sébastien Dupont": ("Sébastien Dupont",),
     "Por Ana Pérez y Luis Gómez": ("Ana Pérez", "Luis Gómez"),
     "Por José Ortega y Gasset": ("José Ortega y Gasset",),

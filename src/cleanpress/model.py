@@ -77,7 +77,7 @@ class Piece(NamedTuple):
 
 class Told(NamedTuple):
     """One thing that an HTML page says of its article (`field`: title, author or date), and the place it says it in
-    (`jsonld`, `og`, `h1`). Which place to trust is not decided here."""
+    (`jsonld`, `og`, `h1`). Which place to trust is not decided here. Of the `kind` of page there is no text."""
 
     field: str
     source: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from cleanpress.fields.choose import Candidate
 from cleanpress.fields.page_names import Names, edited_names, names_by_source, said_words
-from cleanpress.fields.printed import Printed
+from cleanpress.fields.printed import Printed, kinds_of
 from cleanpress.model import Metadata
 from cleanpress.read.html_titles import squeezed
 from cleanpress.rules.fold import fold
@@ -28,6 +28,8 @@ _GROUPS = {
     ] + ["line marked below", "line bare below", "says below", "says near"]),
 }  # fmt: skip
 _SURE = _GROUPS["head"] | _GROUPS["jsonld"] | _GROUPS["seen"] | {"jsonld organization"}
+_SIGNED = frozenset(["byline top", "class top", "rel top", "line marked near"])
+"""Where a page prints who signs the story."""
 _PLACEHOLDERS = word_set(
     "editor staff anonymous user guest wordpressadmin redaktion redaccion redazione redakcja editorial blog team"
 )
@@ -50,12 +52,44 @@ _SHAPES: Mapping[str, Callable[[Names], bool]] = {
 }
 
 
+Pool = dict[frozenset[str], Candidate[Names]]
+"""Candidates by their names, folded."""
+
+
 def author_candidates(meta: Metadata, page: Printed, headline: str | None) -> list[Candidate[Names]]:
     """All names and lists of names that may be the authors, with what speaks for and against them."""
     edited = edited_names(page.texts)
-    pool: dict[frozenset[str], Candidate[Names]] = {}
+    pool, keys = _pooled(names_by_source(meta, page, edited))
+    common = _common_signs(keys)
+    said = said_words(page) if pool else frozenset()
+    house, thread = _house(meta), "page: thread" in kinds_of(meta)
+    persons = {key for key, one in pool.items() if not one.signs.isdisjoint(_SURE) and _are_persons(one.value)}
+    firms = {key for key, one in pool.items() if any(_kinship(one.value, house)) or any(map(is_entity, one.value))}
+    _drop_house(pool, persons - firms, house)
+    for key, candidate in pool.items():
+        signs, names = candidate.signs, candidate.value
+        groups = "+".join(name for name, group in _GROUPS.items() if not signs.isdisjoint(group))
+        signs |= {common, groups or "elsewhere", f"{groups.count('+') + bool(groups)} groups"}
+        signs.update(_relations(key, keys, firms))
+        signs.update(_wording(names, said, headline))
+        if not edited.isdisjoint(map(fold, names)):
+            signs.add("edited")
+        shapes = {name for name, has in _SHAPES.items() if has(names)} | set(_kinship(names, house))
+        signs |= shapes
+        placed = shapes & _WEIGHED_BY_PLACE
+        signs.update(f"{shape}: {groups}" for shape in placed)
+        if thread:  # whose authors sign with the names of their accounts
+            signs.update(f"thread: {sign}" for sign in (groups, *placed))
+        if persons - {key}:
+            signs.update(f"{shape}, others named" for shape in shapes & {"entity", "house"})
+    return list(pool.values())
+
+
+def _pooled(sources: Iterable[tuple[str, Names]]) -> tuple[Pool, dict[str, frozenset[str]]]:
+    """The candidates with the sources that name them, and what each source names first."""
+    pool: Pool = {}
     keys: dict[str, frozenset[str]] = {}
-    for source, names in names_by_source(meta, page, edited):
+    for source, names in sources:
         key = _key(names)
         keys.setdefault(source, key)
         candidate = pool.setdefault(key, Candidate(names))
@@ -63,24 +97,16 @@ def author_candidates(meta: Metadata, page: Printed, headline: str | None) -> li
         candidate.value = max(candidate.value, names, key=_spelling)
         if len(names) > 1:
             pool.setdefault(_key(names[:1]), Candidate(names[:1])).signs.add(f"first {source}")
-    common = _common_signs(keys)
-    said = said_words(page) if pool else frozenset()
-    house = _house(meta)
-    persons = {key for key, one in pool.items() if not one.signs.isdisjoint(_SURE) and _are_persons(one.value)}
-    for key, candidate in pool.items():
-        signs, names = candidate.signs, candidate.value
-        groups = "+".join(name for name, group in _GROUPS.items() if not signs.isdisjoint(group))
-        signs |= {common, groups or "elsewhere", f"{groups.count('+') + bool(groups)} groups"}
-        signs.update(_relations(key, keys))
-        signs.update(_wording(names, said, headline))
-        if not edited.isdisjoint(map(fold, names)):
-            signs.add("edited")
-        shapes = {name for name, has in _SHAPES.items() if has(names)} | set(_kinship(names, house))
-        signs |= shapes
-        signs.update(f"{shape}: {groups}" for shape in shapes & _WEIGHED_BY_PLACE)
-        if persons - {key}:
-            signs.update(f"{shape}, others named" for shape in shapes & {"entity", "house"})
-    return list(pool.values())
+    return pool, keys
+
+
+def _drop_house(pool: Pool, persons: Iterable[frozenset[str]], house: frozenset[str]) -> None:
+    """Publishers name themselves to search engines as the author of what, on the page, somebody signs."""
+    if all(pool[key].signs.isdisjoint(_SIGNED) for key in persons):
+        return
+    for key, one in list(pool.items()):
+        if one.signs.isdisjoint(_GROUPS["seen"]) and any(_kinship(one.value, house)):
+            del pool[key]
 
 
 def _key(names: Names) -> frozenset[str]:
@@ -130,8 +156,8 @@ def _kinship(names: Names, house: frozenset[str]) -> Iterator[str]:
         yield "like house"
 
 
-def _relations(key: frozenset[str], keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """How it agrees with what other sources say."""
+def _relations(key: frozenset[str], keys: Mapping[str, frozenset[str]], firms: Set[frozenset[str]]) -> Iterator[str]:
+    """How it agrees with what other sources say. That one names the site itself speaks little against a person."""
     for source in _STRONG:
         other = keys.get(source)
         if other is None or other == key:
@@ -143,4 +169,4 @@ def _relations(key: frozenset[str], keys: Mapping[str, frozenset[str]]) -> Itera
         elif key & other:
             yield f"meets {source}"
         else:
-            yield f"not {source}"
+            yield f"not {source} house" if other in firms else f"not {source}"

@@ -9,7 +9,7 @@ from itertools import islice
 
 from cleanpress.fields.choose import Candidate
 from cleanpress.fields.date_reader import DateReader, Either, Moment
-from cleanpress.fields.printed import Printed
+from cleanpress.fields.printed import Printed, kinds_of
 from cleanpress.fields.published import day_of
 from cleanpress.model import BODY_LABELS, Label, Metadata
 
@@ -72,11 +72,12 @@ def date_candidates(meta: Metadata, page: Printed, reader: DateReader) -> list[C
     for day in beside if len(beside) > 1 else ():
         del pool[day]  # cards of other stories
     earliest, latest = min(pool, default=None), max(pool, default=None)
+    kinds = kinds_of(meta)
     for day, candidate in pool.items():
         signs = candidate.signs
         groups = "+".join(name for name, group in _GROUPS.items() if not signs.isdisjoint(group)) or _outside(signs)
         order = "only one" if earliest == latest else _ORDER.get((day == earliest, day == latest), "between")
-        signs |= {groups, f"{groups.count('+')} more groups", order, f"{order}: {groups}"}
+        signs |= {groups, f"{groups.count('+')} more groups", order, f"{order}: {groups}"} | kinds
         signs.update(_relations(day, first))
         signs.update(_url_signs(day, meta.url))
         if day.year < _WEB:

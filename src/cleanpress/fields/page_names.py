@@ -27,8 +27,8 @@ _AROUND = re.compile(
     r"|(?<!\s)\s+(?:\([a-z.]{2,6}\)|@\w+)$",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"^By(?=[A-Z][a-z]+ [A-Z])")
-"""Set apart by a style sheet alone: "ByAnn Lee"."""
+_GLUED = re.compile(r"^By(?=(?:[A-Z][a-z]+|(?:[A-Z]\.){1,3}) [A-Z])")
+"""Set apart by a style sheet alone: "ByAnn Lee", "ByJ.R. Stone"."""
 _ADDRESS = re.compile(r"://|^www\.|^@|\S@\S")
 _BEHIND = re.compile(r"[|•·–—(]|\d[.:/]\d|\b(?:updated|published|posted|last|on|am|in|at)\b", re.IGNORECASE)
 """What may stand behind a name: a date, a clock, a rubric."""
@@ -175,6 +175,8 @@ def _listed(text: str) -> list[str]:
     if ";" in text or "|" in text:
         return [name for part in re.split("[;|]", text)[:_MOST] if part.strip() for name in _listed(part)]
     bare = _AROUND.sub("", text.strip()).strip(" ,;")
+    if marker_length(words := bare.split()) and not is_marker(words):
+        return _printed(bare)
     if not bare or _ADDRESS.search(bare) or len(bare) > _LONGEST:
         return []
     names = _persons(bare) if _JOINED.search(bare) else []
@@ -202,9 +204,14 @@ def _persons(text: str) -> list[str]:
 
 def _without_credentials(name: str) -> str:
     words = name.split()
-    while words and re.sub(r"\W", "", words[-1]).lower() in _CREDENTIALS and words[-1][:1].isupper():
+    while words and _is_credential(re.sub(r"\W", "", words[-1])):
         words.pop()
     return " ".join(words).rstrip(",")
+
+
+def _is_credential(word: str) -> bool:
+    """Whether a degree is meant, which has two capitals at least: "MA", "PhD". Ma and Do are surnames."""
+    return word.lower() in _CREDENTIALS and (sum(map(str.isupper, word)) > 1 or word == "Esq")
 
 
 def _unique(names: Iterable[str]) -> Names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleanpress.model import BODY_LABELS, Label
+from cleanpress.model import BODY_LABELS, Label, Metadata
 from cleanpress.rules.line import Line
 
 _BESIDE = frozenset([Label.RELATED, Label.NAV, Label.COMMENT, Label.COMMENT_META, Label.AD, Label.NEWSLETTER])
@@ -59,3 +59,8 @@ def printed(lines: Sequence[Line], labels: Sequence[Label], main: int | None, la
     dated = [bool(line.dates) for line in lines]
     beside = [line.piece.hints is not None and not _BESIDE.isdisjoint(line.piece.hints.roles) for line in lines]
     return Printed(texts, labels, dated, beside, main, language)
+
+
+def kinds_of(meta: Metadata) -> set[str]:
+    """What kinds of page it says it is, as signs."""
+    return {f"page: {one.source}" for one in meta.told if one.field == "kind"}

@@ -28,6 +28,9 @@ _SIDE = frozenset((
 ))  # fmt: skip
 _ASIDE = frozenset(["article", "aside", "nav", "footer", "form", "figure"])
 _LISTED = frozenset(["li", "tr", "blockquote"])
+_FOOT = re.compile(r"(?:^|\s)(?:post|entry|article|story)[-_]?(?:footer|bottom|utility)", re.IGNORECASE)
+_POST = re.compile(r"(?:^|\s)(?:hentry|post|entry|article|post-outer|single)(?=\s|$)", re.IGNORECASE)
+"""Blogs print author and day below the post, in a footer of its own; that of the page is told by what it stands in."""
 _AUTHOR_PATHS = frozenset((
     "author", "authors", "autor", "autore", "autores", "autors", "autoren", "auteur", "auteurs", "auteure", "byline",
     "by", "people", "staff", "contributor", "contributors", "writer", "writers", "journalist", "journalists",
@@ -180,10 +183,15 @@ def _mark_holders(found: list[_Found]) -> None:
 
 def _place(one: _Found, anchors: list[_Found], around: set[_Element]) -> str | None:
     """Where it stands; None in what readers wrote."""
-    bio = listed = False
+    bio = listed = foot = False
     for parent in (one.element, *_ancestors(one.element)):
         if parent in around:
+            if foot and parent.tag != "article" and not _POST.search(parent.get("class") or ""):
+                return SIDE
             break
+        if _FOOT.search(parent.get("class") or "") or (parent.tag == "footer" and not foot):
+            foot = True
+            continue
         claimed = signs_of(str(parent.tag), dict(parent.items())).claims
         if Label.COMMENT in claimed or Label.COMMENT_META in claimed:
             return None

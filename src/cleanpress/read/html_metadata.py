@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleanpress.model import Metadata
 from cleanpress.read.html_evidence import Mark, gather
 from cleanpress.read.html_jsonld import plain, read_jsonld
+from cleanpress.read.html_kind import told_kinds
 from cleanpress.read.html_told import meta_values, page_titles, told_by_head
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def read_metadata(root: _Element, url: str | None, marks: Sequence[Mark], page: 
         language=language or _language(data.language) or _language(_first(meta, ("og:locale", "content-language"))),
         site=site,
         comments=data.comments,
-        told=(*head, *gather(marks, page_titles(head, site, url))),
+        told=(*head, *gather(marks, page_titles(head, site, url)), *told_kinds(root, meta, page)),
         url=url,
     )
 

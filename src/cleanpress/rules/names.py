@@ -42,11 +42,11 @@ AND = word_set(
 )
 _CAPITAL_AND = word_set("AND UND ET Y OG OCH EN I And Und")
 _CUT = word_set(
-    "in for für from aus at im on under unter pour para per voor dla bei beim um à em w z do til för hos"
+    "in for für from aus at am im on under unter pour para per voor dla bei beim um à em w z do til för hos"
     " unter dans via als über ve özel @"
 )
 _AMBIGUOUS = frozenset(["de", "da", "di", "do", "van", "von", "vom", "ni", "od", "per", "av", "af", "nga"])
-_HARD = regex.compile(r"[|•·●▪;│｜丨¦\n\t«»<>]|[/／⁄]+|\s[-–—]+(?=\s)|\s{3,}|\s[-–—]+$")
+_HARD = regex.compile(r"[|•·⋅∙●▪;│｜丨¦\n\t«»<>]|[/／⁄]+|\s[-–—]+(?=\s)|\s{3,}|\s[-–—]+$")
 _LABEL = regex.compile(r"\s(?=\p{L}[\p{L}.]{1,20}+\s?[:：])")
 _COMMA = regex.compile(r"(?:(?<!\s)\s++)?+[,，、;؛،]\s*+")
 _BRACKETS = regex.compile(r"\([^()]{0,200}\)|（[^（）]{0,200}）|\[[^\[\]]{0,200}\]|【[^【】]{0,200}】")
