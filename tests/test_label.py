@@ -105,6 +105,36 @@ def test_the_story_goes_on_below_a_list_of_titles(heading: str) -> None:
     assert "Ferry" not in article.body
 
 
+@pytest.mark.parametrize("heading", ["You may also like", "Te puede interesar", "İlginizi Çekebilir"])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_the_story_goes_on_below_an_editor_s_box_of_one_link(heading: str, between: str) -> None:
+    told = [
+        "The lease costs 412,000 pounds a year, of which the council pays half; the rest must come from fares.",
+        "Six people have been hired, four of them from the island, and their training ends with a week at night.",
+        "The board expects 21,000 passengers in the first year, which is more than the last ferry ever had.",
+    ]
+    box = between.join([heading, "What the last ferry left behind"])
+    text = "\n\n".join([LONG, box, told[0], "Advertisement", "A crew of six", told[1], "Sign up now", told[2], LONG])
+    body = cleanpress.clean(text, format="text").body
+    assert all(line in body for line in told)
+    assert "What the last ferry" not in body
+
+
+@pytest.mark.parametrize(
+    ("prompt", "field"),
+    [
+        ("Sign up for our newsletter", "Your email address"),
+        ("Newsletter abonnieren", "Ihre E-Mail-Adresse"),
+        ("Suscríbete a nuestro boletín", "Tu correo electrónico"),
+        ("Cadastre-se na nossa newsletter", "Seu e-mail"),
+    ],
+)
+def test_the_field_of_a_sign_up_box_opens_no_comments(prompt: str, field: str) -> None:
+    text = "\n\n".join([LONG, STORY, prompt, field, "OK", "The work is to take until autumn, says the county."])
+    assert labels_of(text, prompt, field, "OK") == ["newsletter"] * 3
+    assert cleanpress.clean(text, format="text").body.endswith("says the county.")
+
+
 def test_what_may_be_a_prompt_is_one_beside_its_like() -> None:
     prompts = "Sign up for our newsletter\nSubscribe for $5 a month"
     assert labels_of(f"{LONG}\n\n{prompts}\n\n{LONG}", *prompts.splitlines()) == ["newsletter", "newsletter"]

@@ -63,7 +63,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     label_top(lines, labels, looks)
     unsign_lists(lines, labels, looks)
     find_author_box(lines, labels)
-    find_links(lines, labels)
+    find_links(lines, labels, looks)
     find_teaser_rows(lines, labels, looks)
     keep_lists(lines, labels, looks)
     keep_ingredients(lines, labels)

@@ -28,11 +28,13 @@ BUTTON_WORDS = 2
         "He quit.\n\nNewsletter abonnieren\n⟦Das Wichtigste aus der Region, jeden Morgen per Mail⟧\n\nHe left.",
         "He quit.\n\n⟦Chaque matin, l'essentiel de votre commune⟧\nNewsletter\n\nHe left.",
         "He quit.\n\nSign up for our newsletter\n\n⟦Delivered once a week, it is your guide to town.⟧\n\nHe left.",
+        "He quit.\n\nSign up for our newsletter\n\nYour email\n\n⟦OK⟧\n\nHe left.",
         "He quit.\n\nOdebírat newsletter\n⟦Odhlásit se můžete kdykoli, zpracování osobních údajů zde.⟧\n\nHe left.",
     ],
     miss=[
         "Every morning he read the paper.\nHe quit, and nobody asked him why, for all had known it for a year.",
         "Sign up for our newsletter\n\nEvery morning he read the paper.",
+        "Sign up for our newsletter\n\nNobody, said the mayor.",
         "Sign up for our newsletter\nThe mayor quit on Monday, and the council will meet.",
         "Sign up for our newsletter\n“I read emails every morning”, she said.",
     ],
@@ -48,13 +50,18 @@ def line_of_box(line: Line) -> Match:
     apart = not between and not _is_close(line, above, below)
     if apart and 1 not in (above, below):
         return False
-    if line.words <= BUTTON_WORDS and above == 1 and not apart and any(f.label is Label.NAV for f in line.findings):
-        return True
+    if line.words <= BUTTON_WORDS and above == 1 and any(f.label is Label.NAV for f in line.findings):
+        return not apart or _is_field(line.previous)
     # A call or what has no end mark needs one word of a box, a sentence more of them, and so does what is long or set
     # apart; between two prompts less will do.
     states = line.ends and line.text[-1] not in "!！"
     wanted = 1 + states - between + (line.words > LONGEST) + apart
     return count_cues(line.text.lower(), "boxed") >= wanted
+
+
+def _is_field(line: Line | None) -> bool:
+    """Whether the line is the field for an address, which comment forms have in the same words."""
+    return line is not None and _prompts(line) and any(f.label is Label.COMMENT_FORM for f in line.findings)
 
 
 def _is_close(line: Line, above: int, below: int) -> bool:

@@ -18,7 +18,12 @@ LIKELY = 1.4
 """Log-odds from which one decides beside its like."""
 LONGEST_BESIDE = 60
 """Words up to which a line's neighbours make it sure: menus and boxes print no longer ones."""
+FARTHEST_FIELD = 3
+"""Lines from a prompt to its field at the most: what comes, and how often, may stand between."""
 BESIDE = "CP902"
+_FORM = frozenset({Label.COMMENT_FORM})
+_OF_COMMENTS = frozenset({Label.COMMENT_FORM, Label.COMMENT_HEADER, Label.COMMENT_META})
+_PROMPT = frozenset({Label.NEWSLETTER})
 _weight = attrgetter("weight")
 
 context_rule(
@@ -80,6 +85,28 @@ def add_neighbours_findings(lines: Sequence[Line], strength: float) -> None:
                 line.findings.append(Finding(BESIDE, sure, strength))
             else:
                 sure = None
+
+
+def settle_fields(lines: Sequence[Line]) -> None:
+    """Sign-up boxes and comment forms ask for an address in the same words ("Your email address"). Below a prompt to
+    sign up the field is that box's, and opens no section of comments."""
+    for line in lines:
+        if not (line.findings and is_surely(line, _FORM) and is_surely(line, _PROMPT)):
+            continue
+        if _kind_above(lines, line.index) is Label.NEWSLETTER:
+            line.findings = [f for f in line.findings if f.label not in _FORM]
+
+
+def _kind_above(lines: Sequence[Line], at: int) -> Label | None:
+    """Whether the nearest line above that is sure of it is a prompt or of a comment form."""
+    for above in reversed(lines[max(0, at - FARTHEST_FIELD) : at]):
+        if above.words > LONGEST_BESIDE:
+            return None
+        if is_surely(above, _OF_COMMENTS):
+            return Label.COMMENT_FORM
+        if is_surely(above, _PROMPT):
+            return Label.NEWSLETTER
+    return None
 
 
 def _strongest(line: Line) -> Finding | None:

@@ -11,7 +11,7 @@ from cleanpress.config_options import nearest
 from cleanpress.errors import ConfigError
 from cleanpress.model import Finding, Label, Piece
 from cleanpress.rules.catalogue import Phrase, PhraseIndex
-from cleanpress.rules.context import BESIDE, add_neighbours_findings
+from cleanpress.rules.context import BESIDE, add_neighbours_findings, settle_fields
 from cleanpress.rules.cues import word_forms
 from cleanpress.rules.engine import Rule, installed_rules
 from cleanpress.rules.folded import fold_phrases, load_tables
@@ -132,6 +132,7 @@ def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
                 unsettled.append((line, around))
     for line, rules in unsettled:
         _check(line, rules, line.findings)
+    settle_fields(lines)
     if BESIDE in book.weights:
         add_neighbours_findings(lines, book.weights[BESIDE])
     return lines
