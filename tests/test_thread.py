@@ -15,8 +15,13 @@ from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import Thread, find_threads, thread_findings
+from cleanpress.rules.thread.names import may_name
 
 CERTAIN = 3.2
+STORY_LINE = (
+    "The old bridge over the river was closed on Monday, after engineers had found cracks in two of its pillars, and"
+    " nobody could say when the first cars would cross it again."
+)
 
 
 def read(text: str) -> tuple[list[Line], tuple[Thread, ...]]:
@@ -218,3 +223,40 @@ def test_lists_of_stories_with_their_writers_and_days_are_no_thread(age: str) ->
         for n, name in enumerate(READERS, 2)
     )
     assert comments(f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n{stories}") == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "day", "said", "button"),
+    [
+        (
+            "التعليقات (2)",
+            ("غسان ب.", "نورس77"),
+            "14 مارس 2023 الساعة 08:15",
+            ("حان الوقت. أمي لم تغادر الجزيرة منذ عام 2019.", "ومن سيدفع عندما يتعطل المحرك؟"),
+            "رد",
+        ),
+        (
+            "टिप्पणियाँ (2)",
+            ("गोपाल ब.", "मीरा ओझा"),
+            "14 मार्च 2023",
+            ("बहुत देर हो चुकी थी। मेरी माँ द्वीप से बाहर नहीं गई हैं।", "और इंजन ख़राब हुआ तो पैसे कौन देगा?"),
+            "जवाब दें",
+        ),
+        ("评论(2)", ("网友", "郭先生"), "2023-03-14 08:15", ("早该这样了。我母亲没离开过岛。", "坏了谁出钱？"), "回复"),
+        ("コメント(2件)", ("匿名希望", "田中"), "2023年3月14日 8:15", ("やっとだ。", "壊れたら誰が払うのか。"), "返信"),
+    ],
+    ids=["initial-ar", "initial-hi", "anonymous-zh", "anonymous-ja"],
+)
+def test_names_of_readers_in_scripts_without_capitals(
+    heading: str, names: tuple[str, str], day: str, said: tuple[str, str], button: str
+) -> None:
+    thread = [line for name, words in zip(names, said, strict=True) for line in (name, day, words, button)]
+    text = "\n\n".join([STORY_LINE, STORY_LINE, heading, *thread])
+    assert [(comment.author, comment.text) for comment in comments(text)] == [*zip(names, said, strict=True)]
+
+
+def test_a_sentence_that_ends_with_a_letter_is_no_name() -> None:
+    assert may_name("Sergio L.")
+    assert may_name("דנה ל.")
+    assert not may_name("She left.")
+    assert not may_name("נמאס לי.")

@@ -54,6 +54,13 @@ def looks_like_name(text: str) -> bool:
     )
 
 
+def is_initial(word: str) -> bool:
+    """Whether a word before a stop is a name cut short: "L.", "Jr."; in scripts without capitals, a single letter."""
+    word = word.strip(".")
+    uncased = word[:1].lower() == word[:1].upper()
+    return len(word) <= 3 and (word[:1].isupper() or (uncased and sum(map(str.isalpha, word)) == 1))
+
+
 def _is_cased_name(words: list[str]) -> bool:
     if words[0].lower() in _NO_NAME or words[-1] in PARTICLES:
         return False

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.rules.fold import fold
+from cleanpress.rules.name_shape import is_initial
 from cleanpress.rules.thread.words import by_first_word, by_last_word, folded, is_glue, is_month, speaking
 
 _SEPARATOR = regex.compile(
@@ -88,10 +89,9 @@ def may_name(text: str) -> bool:
     if len(parts) > MOST_WORDS or ": " in text or is_month(parts):
         return False
     # "Sergio L.", "B.A." and "Jr." end with a stop, sentences too: a stop ends a name only after an initial.
-    last = parts[-1]
     if any(part[-1] in "!?" or (part[-1] == "." and len(part) > 5) for part in parts[:-1]):
         return False
-    return text[-1] != "." or (len(last.strip(".")) <= 3 and last[0].isupper()) or "." in last[:-1]
+    return text[-1] != "." or is_initial(parts[-1]) or "." in parts[-1][:-1]
 
 
 def looks_named(text: str) -> bool:
