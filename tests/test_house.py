@@ -144,6 +144,13 @@ def test_new_rule_refuses_and_writes(tmp_path: Path, capsys: pytest.CaptureFixtu
     capsys.readouterr()
 
 
+def test_new_rules_go_where_the_guide_says() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| `CP(\d)xx` \|.*\| `(\w+)\.py` \|$", guide, re.MULTILINE))
+    assert told == script("new_rule").MODULES
+    assert all((PACKAGE / "rules" / f"{module}.py").exists() for module in told.values())
+
+
 def test_data_files_have_their_notice() -> None:
     notice = (ROOT / "NOTICE").read_text("utf-8")
     for owner in ("WCXB", "Fundus", "trafilatura", "Unicode CLDR"):
