@@ -27,6 +27,7 @@ part of it that is residue while the rest is not."""
 FAMILIES = (
     "comments",
     "share",
+    "calls",
     "captions",
     "credit_shapes",
     "alt_text",
@@ -41,6 +42,7 @@ FAMILIES = (
     "credits",
     "topics",
     "rubrics",
+    "sources",
     "author_box",
     "thread",
     "headline",

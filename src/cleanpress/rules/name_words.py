@@ -33,5 +33,8 @@ NOT_AUTHORS = word_set(
     " redigering video kamera camera zdjecia kuva kuvat bilde grafik published updated posted publie mis"
     " publicado actualizado atualizado pubblicato aggiornato veroffentlicht aktualisiert stand datum date"
     " tags kategorie category lesezeit quelle source"
+    " quellen sources fuente fuentes fonte fonti sursa surse bron bronnen kalla kallor kilde kilder lahde lahteet"
+    " avots saltinis zrodło zrodła zdroj zdroje forras izvor извор источник источники джерело джерела πηγη πηγεσ"
+    " kaynak sumber nguon منبع المصدر مصدر מקור 提供 配信 出典 출처 with"
 )
 NOISE = word_set("e-mail email mail twitter facebook instagram linkedin follow contact whatsapp uhr folgen")
