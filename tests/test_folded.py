@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from timing import least_seconds
 
-from cleanpress.rules.catalogue import PhraseIndex, read_table
+from cleanpress.rules.catalogue import PLACEHOLDER, PhraseIndex, read_table
 from cleanpress.rules.engine import all_rules
 from cleanpress.rules.fold import fold, fold_lines, fold_numbers
 from cleanpress.rules.folded import FILE, Rows, dump, fold_tables, parse
@@ -33,6 +33,25 @@ def test_every_phrase_is_found_again(rows: Rows) -> None:
             folded = fold_numbers(fold(phrase.text))
             if phrase.match != "template":
                 assert table in {found.table for found in index.find(folded, folded.split(" "))}, phrase
+
+
+def test_every_template_is_found_with_its_gaps_filled(rows: Rows) -> None:
+    """Words without spaces between them included: "上一篇：%s" stands in the table, "上一篇：渡轮停航" on the page."""
+    index = PhraseIndex(rows, TABLES)
+    fillings = {"%s": "渡轮停航", "%n": "张三李四", "%d": "12", "%t": "2021-05-12 10:30"}
+    for table in TABLES:
+        for phrase in read_table(table):
+            if phrase.match == "template":
+                text = PLACEHOLDER.sub(lambda gap: fillings[gap.group()], phrase.text)
+                folded = fold_numbers(fold(text))
+                assert table in {found.table for found in index.find(folded, folded.split(" "))}, phrase
+
+
+@pytest.mark.parametrize("printed", ["来源：新华社", "来源: 新华社", "上一篇：渡轮停航", "【写真】港のフェリー"])
+def test_scripts_without_spaces_need_none_around_a_gap(rows: Rows, printed: str) -> None:
+    index = PhraseIndex(rows, TABLES)
+    folded = fold_numbers(fold(printed))
+    assert "template" in {found.match for found in index.find(folded, folded.split(" "))}
 
 
 def test_pictures_around_a_phrase_are_no_part_of_it() -> None:

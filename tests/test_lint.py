@@ -134,6 +134,12 @@ def test_an_unknown_code_is_an_error() -> None:
         cleanpress.check(STORY, config=Config(select=frozenset({"CP999"})))
 
 
+def test_own_templates_of_scripts_without_spaces() -> None:
+    config = Config(templates={"CP402": ("返回%s栏目",)})
+    text = "市长辞职\n\n西港市市长周一在市议会投票失败后辞职，十二名议员中有九名要求她下台。\n\n返回社会新闻栏目\n"
+    assert [residue.code for residue in cleanpress.check(text, config=config)] == ["CP402"]
+
+
 def test_own_phrases_and_templates() -> None:
     text = STORY.replace(SECOND, f"Boost us on Friendica!\n\n{SECOND}\n\nMore in our atlas of Spain\n\n{FIRST}")
     config = Config(phrases={"CP201": ("boost us on friendica",)}, templates={"CP401": ("More in our atlas of %s",)})

@@ -31,6 +31,8 @@ SHARES = {
 ANY_LANGUAGE = "und"
 """What phrases of no language, such as names of networks, are listed under."""
 LONGEST_TEMPLATE_GAP = 80
+SPACELESS = "\u0e00-\u0eff\u1780-\u17ff\u3001-\u9fff"
+"""Scripts that put no spaces between words (Thai, Lao, Khmer, Chinese, Japanese), as a set of characters."""
 PLACEHOLDER = regex.compile(r"%[sdtn]")
 _GAPS = {
     "%s": rf".{{1,{LONGEST_TEMPLATE_GAP}}}?",
@@ -73,7 +75,7 @@ def read_table(table: str) -> Iterator[Phrase]:
 
 def _spaceless(char: str) -> bool:
     """Whether the script of this character puts no spaces between words (Thai, Lao, Khmer, Chinese, Japanese)."""
-    return "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or "\u3040" <= char <= "\u9fff"
+    return "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or "\u3001" <= char <= "\u9fff"
 
 
 def _key(folded: str) -> str:
@@ -105,7 +107,7 @@ class PhraseIndex:
         self._exact = exact
         self._prefix = self._index(rows["prefix"], _key)
         self._suffix = self._index(rows["suffix"], _last_key)
-        self._template = self._index(rows["template"], _literal_word)
+        self._template = self._index(rows["template"], _template_key)
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def _index(self, rows: Iterable[str], key: Callable[[str], str]) -> dict[str, list[tuple[str, Phrase]]]:
@@ -150,7 +152,7 @@ class PhraseIndex:
         if last in self._suffix:
             found += [p for text, p in self._suffix[last] if folded.endswith(text)]
         templates = self._template
-        telling = () if templates.keys().isdisjoint(words) else dict.fromkeys(words)
+        telling = () if templates.keys().isdisjoint((first, last, *words)) else dict.fromkeys((first, last, *words))
         for word in filter(templates.__contains__, telling):
             rows = [row for row in templates[word] if _may_fill(row[0], folded)]
             found += [phrase for text, phrase in rows if self._pattern(text).fullmatch(folded)]
@@ -175,6 +177,15 @@ def _literal_word(template: str) -> str:
     """The longest word of a template that stands free of its gaps; empty where it has none."""
     words = (word for word in template.split(" ") if "%" not in word and word != "0")
     return max(words, key=len, default="")
+
+
+def _template_key(template: str) -> str:
+    """What a template is indexed by: a word that stands free, or its start or end where the script has no spaces."""
+    word = _literal_word(template)
+    if word:
+        return word
+    head, tail = template.partition("%")[0], template.rpartition("%")[2][1:]
+    return _key(head) if head and _spaceless(head[0]) else _last_key(tail)
 
 
 def _may_fill(template: str, folded: str) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
-from cleanpress.rules.catalogue import PLACEHOLDER, Phrase, read_table
+import regex
+
+from cleanpress.rules.catalogue import PLACEHOLDER, SPACELESS, Phrase, read_table
 from cleanpress.rules.fold import fold_lines
 
 FILE = "folded.txt"
@@ -16,6 +18,8 @@ FILE = "folded.txt"
 WAYS = ("exact", "prefix", "suffix", "template")
 Rows = dict[str, list[str]]
 """For each way its rows: the folded phrase and the cells of the phrase as it stands in its table, between tabs."""
+_LOOSE = regex.compile(rf"(?<=[{SPACELESS}]:) (?=%[stn])")
+"""The space behind a colon in scripts that have none between words: few sites set one, and the gap takes it in."""
 
 
 def load_tables(tables: Iterable[str]) -> Rows:
@@ -34,7 +38,8 @@ def fold_phrases(phrases: Sequence[Phrase]) -> Rows:
     texts = [p.text.replace("%d", "0") if p.match == "template" else p.text for p in phrases]
     rows: Rows = {way: [] for way in WAYS}
     for phrase, words in zip(phrases, fold_lines(texts), strict=True):
-        rows[_way(phrase)].append("\t".join([" ".join(words), *phrase]))
+        way, folded = _way(phrase), " ".join(words)
+        rows[way].append("\t".join([_LOOSE.sub("", folded) if way == "template" else folded, *phrase]))
     return rows
 
 
