@@ -13,7 +13,7 @@ from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import agencies
 
-_BETWEEN = regex.compile(r"\s*+(?:[/|,;+&、，]|\s[-–—]\s|\s(?:and|und|et|y|e|en|i|och|og|ja|ve|и|та|و)\s)\s*+")
+_BETWEEN = regex.compile(r"[/|,;+&、，]| [-–—] | (?:and|und|et|y|e|en|i|och|og|ja|ve|и|та|و) ")
 
 
 @cache
@@ -58,7 +58,7 @@ def agency_as_source(line: Line) -> Match:
         opening, rest = _with_files(line.text)
     if fold(opening) not in _openings() or not rest.strip():
         return False
-    return all(fold(name) in agencies() for name in _BETWEEN.split(rest.strip(" .")))
+    return all(fold(name) in agencies() for name in _BETWEEN.split(" ".join(rest.split()).strip(".")))
 
 
 def _with_files(text: str) -> tuple[str, str]:
