@@ -125,3 +125,13 @@ def test_thread_is_by_who_asked() -> None:
     name = "<a itemprop=url href=/u/vellwalker><span itemprop=name>vellwalker</span></a>"
     asked = f"<div itemprop=author itemscope>{name}</div>"
     assert authors("<meta name=generator content='Discourse 3.4'>", asked) == ("vellwalker",)
+
+
+def test_what_stands_behind_a_known_name_is_cut_off() -> None:
+    person = '<script type=\'application/ld+json\'>{"@type": "Person", "name": "Ann Lee"}</script>'
+    assert authors(person, "<p>Written by <span>Ann Lee</span> <span>Gardener</span></p>") == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("word", ["Reading time: 3 min", "Profile", "编辑"])
+def test_words_of_forms_are_nobody(word: str) -> None:
+    assert authors(top=f"<p class=author>{word}</p>") == ()

@@ -192,3 +192,8 @@ def test_goods_and_pages_of_the_site_have_a_day_in_the_database_alone() -> None:
     assert day(data) == date(2021, 2, 12)
     assert day(f"{data}<meta property='og:type' content='product'>") is None
     assert points_of("date")["page: static"] < 0
+
+
+def test_day_of_a_picture() -> None:
+    figure = "<figure><img src=/1.jpg><figcaption>The old bridge in the flood of 24 April 2023</figcaption></figure>"
+    assert day(top=figure) is None

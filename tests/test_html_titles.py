@@ -130,3 +130,14 @@ def test_words_of_the_address() -> None:
 def test_shared_words_are_shared_both_ways(one: str, other: str) -> None:
     assert shared(words_of(one), words_of(other)) == shared(words_of(other), words_of(one))
     assert 0 <= shared(words_of(one), words_of(other)) <= 1
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§", "🔗"])
+def test_sign_that_links_a_heading_to_itself(sign: str) -> None:
+    link = f"<a class=headerlink href='#ferry' title='Link to this heading'>{sign}</a>"
+    body = "<p>The ferry crosses the river every twenty minutes, and in the summer every ten, from six to ten.</p>" * 3
+    page = f"<html><body><main><h1>How the ferry runs{link}</h1>{body}<h2>In winter{link}</h2>{body}</main></body>"
+    article = cleanpress.clean(page, "html")
+    assert article.headline == "How the ferry runs"
+    assert [one.text for one in article.paragraphs if one.kind == "subheading"] == ["In winter"]
+    assert sign not in article.text

@@ -43,7 +43,8 @@ _MODIFIED = (
     "webpage modified", "dc modified", "meta modified", "og modified", "class modified top",
 )  # fmt: skip
 """What tells the last change, the most reliable first."""
-_READERS = frozenset([Label.COMMENT, Label.COMMENT_META, Label.COMMENT_FORM])
+_OTHERS = frozenset([Label.COMMENT, Label.COMMENT_META, Label.COMMENT_FORM, Label.CAPTION])
+"""What is of another day: readers' answers, pictures."""
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/")
 _LONGEST = 240
 _PER_LINE = 3
@@ -127,7 +128,7 @@ def _lines(page: Printed, reader: DateReader) -> Iterator[tuple[str, Moment | Ei
     for i in order:
         label = page.labels[i]
         near, story = i in top, label in BODY_LABELS
-        if label in _READERS or not (page.dated[i] or (near and story)) or (page.beside[i] and not near):
+        if label in _OTHERS or not (page.dated[i] or (near and story)) or (page.beside[i] and not near):
             continue
         text = page.texts[i]
         place = "close" if i in close else "near" if near else "above" if i < top.start else "below"

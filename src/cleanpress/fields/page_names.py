@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from cleanpress.dates import find_dates
@@ -56,6 +56,7 @@ _NOBODY = frozenset((
     "undefined", "null", "none", "unknown", "name", "by", "posted by", "written by", "author", "author name", "n/a",
     "default", "test", "admin", "administrator", "super user", "webmaster", "wordpress", "root", "view profile",
     "view all posts", "read more", "follow", "read", "min read", "minute read", "minutes", "anonym", "anonimo",
+    "written", "reading", "reading time", "profile", "edit", "lesezeit", "bearbeiten", "编辑", "編集",
 ))  # fmt: skip
 """What programs and forms print where a name should be."""
 _CONTROLS = word_set(
@@ -85,11 +86,12 @@ def names_by_source(meta: Metadata, page: Printed, edited: frozenset[str]) -> li
             names = _listed(one.text) if one.source in _HEAD else _printed(one.text)
             found.setdefault(one.source, []).extend(names)
     groups = [(source, _unique(names)) for source, names in found.items()]
+    known = {fold(name): name for _, names in groups for name in names if " " in name}
     near: list[str] = []
     signs = [one.text for one in meta.told if one.source == "sign" and names_author(one.text)]
     lines = ((f"line {_form(text)} near", text) for text in signs)
     for source, text in chain(lines, islice(_lines(page), _MOST_LINES)):
-        signers = _printed(text)
+        signers = [_as_known(name, known) for name in _printed(text)]
         groups.append((source, _unique(signers)))
         if source.startswith("line") and source.endswith("near"):
             near.extend(signers)
@@ -142,6 +144,13 @@ def _follows_marker(page: Printed, i: int) -> bool:
 def _may_say(text: str) -> bool:
     """Whether the dearer look is worth it."""
     return ":" in text or " by" in text or " von " in text or " par " in text or " por " in text or " da " in text
+
+
+def _as_known(name: str, known: Mapping[str, str]) -> str:
+    """A name without what the line prints behind it, if an element or the head names who begins it."""
+    words = name.split()
+    begins = (" ".join(words[:length]) for length in range(len(words) - 1, 1, -1))
+    return next((known[key] for begin in begins if (key := fold(begin)) in known), name)
 
 
 def _form(byline: str) -> str:

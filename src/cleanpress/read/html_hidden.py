@@ -19,6 +19,7 @@ UNSEEN = frozenset((
 """Elements whose text nobody reads, where a browser shows what they are for."""
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only"])
+_PERMALINKS = frozenset(["¶", "#", "§", "\N{LINK SYMBOL}"])
 _HIDING = frozenset(["hidden", "aria-hidden", "style"])
 _JUNK = frozenset([Label.NAV, Label.AD, Label.NEWSLETTER, Label.SHARE, Label.RELATED, Label.COMMENT_FORM])
 _STORY_CHARS = 300
@@ -43,7 +44,15 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     )
 
 
-def is_for_readers_aloud(tag: str, names: str) -> bool:
+def is_apart(tag: str, attributes: Mapping[str, str], element: _Element) -> bool:
+    """Whether a theme hides the element from the eye, or it is the sign that links a heading to itself, which
+    documentation and wikis show under the mouse."""
+    if tag == "a" and attributes.get("href", "").startswith("#") and not len(element):
+        return (element.text or "").strip() in _PERMALINKS
+    return "class" in attributes and _is_for_readers_aloud(tag, attributes["class"])
+
+
+def _is_for_readers_aloud(tag: str, names: str) -> bool:
     """Whether a theme hides an element of these classes from the eye. The story's own title is hidden so where a
     picture shows it."""
     if "sr-only" not in names and "hidden" not in names and "screen" not in names:

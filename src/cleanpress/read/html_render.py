@@ -16,7 +16,7 @@ from cleanpress.read.html_chars import seen
 from cleanpress.read.html_comments import MAX_PART, Part
 from cleanpress.read.html_context import BLANK, BLOCKS, Context, Opener
 from cleanpress.read.html_evidence import NAMERS, Mark, may_name
-from cleanpress.read.html_hidden import UNSEEN, is_for_readers_aloud, is_hidden, shows_later
+from cleanpress.read.html_hidden import UNSEEN, is_apart, is_hidden, shows_later
 from cleanpress.read.html_inlines import STYLES, Styled, Stylist
 from cleanpress.read.html_signs import signs_of
 
@@ -116,7 +116,7 @@ class Renderer:
             return not (tag == "template" and "shadowrootmode" in attributes)
         if is_hidden(tag, attributes):
             return self._stays_hidden(tag, attributes, element, around)
-        return "class" in attributes and is_for_readers_aloud(tag, attributes["class"])
+        return is_apart(tag, attributes, element)
 
     def _stays_hidden(self, tag: str, attributes: Mapping[str, str], element: _Element, around: Context) -> bool:
         """Looked at once a stretch: a thing hidden in a kept one is a hint."""
