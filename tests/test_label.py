@@ -52,6 +52,11 @@ def test_entries_stand_below_the_name_of_what_they_tell_of() -> None:
     assert headings(f"{LONG}\n\n{entries}\n\n{LONG}") == ["The Old Mill"]
 
 
+def test_numbered_headings_of_a_ranking_stand_above_short_lines_too() -> None:
+    assert headings(f"{LONG}\n\n2. The stone bridge\n\nBest for carts\n\n{LONG}")[:1] == ["2. The stone bridge"]
+    assert headings(f"{LONG}\n\n1. Sand\n\n2. Gravel\n\n3. Steel\n\n{LONG}") == []
+
+
 def labels_of(text: str, *lines: str) -> list[str]:
     found = {block.text.strip(): block.label.value for block in cleanpress.clean(text, format="text").blocks}
     return [found[line] for line in lines]

@@ -59,9 +59,15 @@ def _heads(place: Place) -> bool:
     if line.text.endswith(":"):
         most = COLON_WORDS if below.words >= SECTION_WORDS else LABEL_WORDS
         return place.apart and len(line.text) > LABEL and line.words <= most and not _speaks(below)
+    if _counts(line) and not line.is_heading and (_counts(below) or (place.above is not None and _counts(place.above))):
+        return False
     if below.words < SECTION_WORDS:
-        return _opens_short_lines(place) or _shouts(place) or _heads_entries(place)
+        return _opens_short_lines(place) or _shouts(place) or _heads_entries(place) or _ranks(place)
     return not _ends_list(place) and not _is_entry(line, below)
+
+
+def _counts(line: Line) -> bool:
+    return _NUMBERED.match(line.text) is not None
 
 
 def _speaks(line: Line) -> bool:
@@ -83,7 +89,7 @@ def _may_head(line: Line) -> bool:
         line.words <= MOST_WORDS
         and (not line.ends or line.text.endswith(QUESTION_MARKS))
         and not line.text.endswith((",", ";"))
-        and (line.piece.kind is Kind.PARAGRAPH or _NUMBERED.match(line.text) is not None)
+        and (line.piece.kind is Kind.PARAGRAPH or _counts(line))
         and not line.text[:1].islower()
     )
 
@@ -129,6 +135,11 @@ def _heads_entries(place: Place) -> bool:
     if ENTRY.match(line.text) or not (ENTRY.match(below.text) and below.next and ENTRY.match(below.next.text)):
         return False
     return above is None or _closes(above) or ENTRY.match(above.text) is not None
+
+
+def _ranks(place: Place) -> bool:
+    """Whether the line is one of a ranking's numbered headings, which stand apart from what is said of each."""
+    return place.alone and _counts(place.line) and (place.above is None or _closes(place.above))
 
 
 def _closes(line: Line) -> bool:
