@@ -20,7 +20,7 @@ LABEL = 3
 """Letters of a mere label such as "By:" or "DPI" at the most."""
 SECTION_WORDS = 15
 """Words from which a line below is a paragraph that may have a heading."""
-OPENING_QUOTES = tuple("\"“„«‘'「『–—")
+OPENING_QUOTES = tuple("\"“„«»‘‚'「『–—")
 QUESTION_MARKS = ("?", "？")
 _NUMBERED = regex.compile(r"\d{1,2}[.)] \p{Lu}")
 

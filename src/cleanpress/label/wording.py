@@ -133,7 +133,7 @@ def _features(line: Line, table: WordTable) -> tuple[float, ...]:
         _first_character(text),
         float(len(line.dates)) if short else 0.0,
         (text.count(",") + text.count("，") + text.count("、")) / (words or 1),
-        float(text.count(". ") + text.count("? ") + text.count("! ") + text.count("。")),
+        float(text.count(". ") + text.count("? ") + text.count("! ") + (0 if text.isascii() else _ends_abroad(text))),
         float(short and ("|" in text or "»" in text or "›" in text or "→" in text)),
         float(short and ("@" in text or "www." in text or "http" in text or ".com" in text)),
         float("?" in text or "？" in text),
@@ -158,6 +158,11 @@ def _digits(line: Line) -> int:
         return sum(map(str.isdigit, text))
     # A folded number is a 0.
     return sum(map(text.count, _DIGITS)) if "0" in line.folded else 0
+
+
+def _ends_abroad(text: str) -> int:
+    """Full stops of Chinese and Japanese, Hindi and Urdu, and the question mark of Arabic."""
+    return text.count("。") + text.count("।") + text.count("۔") + text.count("؟")
 
 
 def _end_mark(text: str, ends: bool) -> float:

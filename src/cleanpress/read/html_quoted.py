@@ -25,7 +25,7 @@ _TOLD = 0.5
 """Share of the quoted text from which the page shows it itself."""
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/h[1-6])\b[^<>]{0,100}>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]{0,1000}>")
-_SENTENCE = re.compile(r"(?<=[.!?…。！？])(?:[\"”’»)]{0,2})\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?…。！？])(?:[\"”’“‘»«)]{0,2})\s+|\n+")
 _CUT = ("…", "...", "[…]")
 
 

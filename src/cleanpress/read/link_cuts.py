@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleanpress.read.language import elided_words, function_words
+from cleanpress.read.punctuation import SENTENCE_ENDS, last_mark
 from cleanpress.read.rows import Row
 
 _CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』》〉】،؛؟।")
-_ENDS = frozenset(".!?…:。！？：؟।։።")
-_QUOTES = "\"'”’»)]）」』*_ "
+_ENDS = SENTENCE_ENDS | {":", "："}
 _OPENERS = frozenset("([{„‘「『（《〈【、，")
 _CLOSING_QUOTES = frozenset("\"'”’»“")
 _EITHER_QUOTES = frozenset("\"'“«")
@@ -199,12 +199,7 @@ def is_unspaced(character: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends with a sentence's end or a colon, closing quotes aside."""
-    last = text[-1]
-    if last in _EITHER_QUOTES and text[-2:-1] in _ENDS:
-        return True
-    if last in _QUOTES:
-        last = text[-8:].rstrip(_QUOTES)[-1:]
-    return last in _ENDS
+    return last_mark(text) in _ENDS
 
 
 def joint(text: str, upper: Row, lower: Row) -> str:

@@ -18,7 +18,7 @@ LEAST_CHARACTERS = 1200
 LONGEST_SENTENCE = 25
 """Words from which a stretch without a full stop may have a menu in it."""
 _SENTENCE_END = regex.compile(
-    r"""[.!?…]["'”’»)\]]{0,2}+\s+(?=["'“‘«(\[¿¡]{0,2}+[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]{0,2}+\s*+"""
+    r"""[.!?…]["'”’“‘»«)\]]{0,2}+\s+(?=["'“‘„‚«»(\[¿¡]{0,2}+[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]{0,2}+\s*+"""
 )
 _WORD = regex.compile(r"\S+")
 CAPITAL, SMALL = -1.0, 0.6

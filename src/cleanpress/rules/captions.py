@@ -132,7 +132,7 @@ def credit_in_brackets(line: Line) -> Match:
         return True
     if "/" not in inner and fold(inner) in agencies():
         # "... he said. (AFP)" signs a story, "The mayor on Monday (AFP)" a picture.
-        return line.words > 3 and line.text[match.start() - 2 : match.start()].strip()[-1:] not in '.!?”»"…'
+        return line.words > 3 and line.text[match.start() - 2 : match.start()].strip()[-1:] not in '.!?”“»«"…'
     return "/" in inner and _is_agency_credit(inner) and _names_makers(inner)
 
 

@@ -12,13 +12,13 @@ from cleanpress.rules.names import agencies
 
 # "VÍCTOR SAINZ", "YANN LE GOFF / OUEST-PRESSE": two words or more in capitals, after a lower-case one.
 _CAPITAL_NAME = regex.compile(
-    r"(?<=[\p{Ll}.,!?»”\"')|/–—-] )"
+    r"(?<=[\p{Ll}.,!?»«”“\"')|/–—-] )"
     r"(?:\p{Lu}[\p{Lu}'’.-]*+(?: (?:DE|LA|EL|DEL|VAN|VON|DI|DA|DOS|Y|E) )?[ /&,|]{1,3}){1,6}"
     r"\p{Lu}[\p{Lu}'’.()-]+$"
 )
 LONGEST_CREDIT = 90
 """Characters of a photographer's name with the agency's."""
-_CLOSED = frozenset(".!?…»”\"')|/")
+_CLOSED = frozenset(".!?…»«”“\"')|/")
 """What ends a caption's words before such a credit."""
 _FURNITURE = frozenset({Label.SHARE, Label.DATE, Label.BYLINE, Label.COMMENT_HEADER, Label.CAPTION, Label.NAV})
 
@@ -50,7 +50,7 @@ def credit_in_capitals(line: Line) -> Match:
     found = _CAPITAL_NAME.search(line.text, max(0, len(line.text) - 60))
     if found is None or line.words - len(found.group().split()) < 4:
         return None
-    if line.text[found.start() - 2] in ".!?»”)|/":
+    if line.text[found.start() - 2] in ".!?»«”“)|/":
         return True
     return _is_below_furniture(line) and 0.8
 
@@ -80,7 +80,7 @@ def _is_below_furniture(line: Line) -> bool:
 
 
 _IN_BRACKETS = regex.compile(
-    r"""(?<=[.!?…]["”’»]?\s)\((?:(?:\p{Lu}[\p{L}'’.-]{0,20}+ ){1,3}\p{Lu}[\p{L}'’.-]{0,20}+"""
+    r"""(?<=[.!?…]["”’“‘»«]?\s)\((?:(?:\p{Lu}[\p{L}'’.-]{0,20}+ ){1,3}\p{Lu}[\p{L}'’.-]{0,20}+"""
     r"""(?: ?/ ?| for (?:[Tt]he )?)|Courtesy (?:of )?)"""
     r"""(?:\p{Lu}[\p{L}&'’.-]{0,20}+ ?){1,5}\)$"""
 )

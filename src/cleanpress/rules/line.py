@@ -12,20 +12,18 @@ import regex
 
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
+from cleanpress.read.punctuation import CLOSING, SENTENCE_ENDS, ends_sentence
 from cleanpress.remember import remember
 from cleanpress.rules.fold import fold, fold_lines, fold_numbers
 
 if TYPE_CHECKING:
     from cleanpress.rules.engine import Rule
 
-END_MARKS = frozenset(".!?…。！？؟।։።")
-CLOSERS = "\"'”’“»«)]）」』*_ \u00a0"
-"""Marks that may follow a sentence's end: “ closes a quote in German."""
 DATED_LINE = 20
 """Words up to which a line is searched for dates; a sentence may name one without being a date line."""
 LONGEST_CODE = 24
 """Characters of the code that signs a story's end, at the most."""
-_SIGNED = regex.compile(r"[.!?…][\"'”’“»«]?\s?[(\[]\p{Latin}{1,6}(?:[/,&+-]\s?\p{Latin}{1,6}){0,3}[)\]]$")
+_SIGNED = regex.compile(r"[.!?…][\"'”’“‘»«]?\s?[(\[]\p{Latin}{1,6}(?:[/,&+-]\s?\p{Latin}{1,6}){0,3}[)\]]$")
 LONGEST_WORD = 60
 """Characters that a word has at the most."""
 LONG_LINE = 40
@@ -78,7 +76,7 @@ class Text:
         spaced = len(split)
         self.words = spaced if len(text) <= spaced * 10 else _count_words(text, spaced)
         last = text[-1:]
-        self.ends = last in END_MARKS if last not in CLOSERS else _ends_sentence(text)
+        self.ends = last in SENTENCE_ENDS if last not in CLOSING else _closes_sentence(text)
         self.evidence: Evidence | None = None
         self.wording: Wording | None = None
         self._folded: str | None = None
@@ -222,14 +220,10 @@ def lines_of(pieces: Iterable[Piece]) -> Page:
     return lines
 
 
-def _ends_sentence(text: str) -> bool:
-    last = text[-1:]
-    if last in ")]）" and _SIGNED.search(text[-LONGEST_CODE:]):
-        # "... until May. (dpa/ab)": desks sign a story's last paragraph with their code.
-        return True
-    if last in CLOSERS:
-        last = text[-8:].rstrip(CLOSERS)[-1:]
-    return last in END_MARKS and last != ""
+def _closes_sentence(text: str) -> bool:
+    # "... until May. (dpa/ab)": desks sign a story's last paragraph with their code.
+    signed = text[-1:] in ")]）" and _SIGNED.search(text[-LONGEST_CODE:])
+    return bool(signed) or ends_sentence(text)
 
 
 def _count_words(text: str, spaced: int) -> int:

@@ -30,7 +30,7 @@ GLUED = frozenset(
         Label.LEGAL,
     }
 )
-_SENTENCE_END = regex.compile(r"""[.!?…]["'”’»)\]]{0,2}+\s++(?=\S)|[。！？]["'”’」』）]{0,2}+\s*+(?=\S)""")
+_SENTENCE_END = regex.compile(r"""[.!?…]["'”’“‘»«)\]]{0,2}+\s++(?=\S)|[。！？]["'”’」』）]{0,2}+\s*+(?=\S)""")
 
 
 def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, glued: frozenset[str]) -> Iterator[Piece]:

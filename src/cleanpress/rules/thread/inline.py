@@ -18,7 +18,7 @@ _NUMBERED = regex.compile(r"#?\d{1,5}[.):]\s+")
 _COLON = regex.compile(r"[^\s:.!?\"“”][^:!?\"“”\n]{0,39}+:\s+(?=\S)")
 _DASH = regex.compile(r"(?:\G|(?<!\s))\s++[—–-]++\s++")
 TAIL = 110
-_STOP = regex.compile(r"(?:[!?…)\"”]|(?<!\b\p{L})\.)(?=\s)")
+_STOP = regex.compile(r"(?:[!?…)\"”“]|(?<!\b\p{L})\.)(?=\s)")
 _OPENS = regex.compile(r"[\s:;,.…|·•»>\]\)–—-]*+")
 
 
