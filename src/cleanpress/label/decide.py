@@ -10,7 +10,15 @@ from typing import NamedTuple
 from cleanpress.label.around import THREAD
 from cleanpress.label.author import find_author_box
 from cleanpress.label.links import find_links
-from cleanpress.label.lists import join_tables, keep_days, keep_entries, keep_lists, keep_notes
+from cleanpress.label.lists import (
+    join_bullets,
+    join_tables,
+    keep_days,
+    keep_entries,
+    keep_lists,
+    keep_notes,
+    keep_prose,
+)
 from cleanpress.label.looks import Looks
 from cleanpress.label.measures import keep_ingredients
 from cleanpress.label.residue import name_residue
@@ -65,7 +73,9 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     find_author_box(lines, labels)
     find_links(lines, labels, looks)
     find_teaser_rows(lines, labels, looks)
+    keep_prose(lines, labels, looks)
     keep_lists(lines, labels, looks)
+    join_bullets(lines, labels)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
     keep_notes(lines, labels)

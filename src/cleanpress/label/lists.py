@@ -1,4 +1,4 @@
-"""Lists and tables of the story of which the looks kept some lines and not others."""
+"""Lists, tables and prose of the story of which the looks kept some lines and not others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 
 from cleanpress.label.looks import Looks
 from cleanpress.label.residue import NAMED
-from cleanpress.model import BODY_LABELS, Label
+from cleanpress.model import BODY_LABELS, Kind, Label
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread.marks import is_clock
@@ -21,6 +21,13 @@ LONGEST_GAP = 60
 """Lines of a list that may be in doubt together."""
 LONGEST = 12
 """Words of a line in doubt at the most; longer ones are sentences, which tell by themselves what they are."""
+PROSE = 25
+"""Words from which a line that ends as a sentence does is a paragraph."""
+NAMES = 2.5
+"""Log-odds from which a finding names what stands between two lines of the story."""
+FEWEST_BULLETS = 4
+MOST_OF_THEM, FEW_OF_THEM = 0.7, 0.3
+"""Share of a list's entries in the story from which the others are its own, and up to which none is."""
 ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
 FEWEST_ENTRIES = 4
 FEWEST_DAYS = 3
@@ -54,6 +61,44 @@ def keep_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None
         gap = range(above + 1, below)
         if 0 < len(gap) <= LONGEST_GAP and _in_doubt(lines, labels, looks, gap):
             labels[above + 1 : below] = [Label.BODY] * len(gap)
+
+
+def join_bullets(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Entries of one list, under bullets of one kind and with no blank line between them, are all the story's or none
+    is: what most of them are, those are too that no rule has a name for."""
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
+            end += 1
+        if end - at >= FEWEST_BULLETS:
+            share = sum(label in BODY_LABELS for label in labels[at:end]) / (end - at)
+            for i in range(at, end):
+                if share >= MOST_OF_THEM and labels[i] is Label.OTHER:
+                    labels[i] = Label.BODY
+                elif share <= FEW_OF_THEM and labels[i] in BODY_LABELS:
+                    labels[i] = Label.OTHER
+        at = end
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    upper, lower = above.piece, line.piece
+    same = upper.kind is Kind.LIST_ITEM and lower.kind is Kind.LIST_ITEM and above.text[:1] == line.text[:1]
+    return same and lower.blank_before == 0
+
+
+def keep_prose(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
+    """Paragraphs in doubt, between lines of the story, stay where no rule has a name for any line beside them: two of
+    three such are the story's."""
+    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
+    for above, below in pairwise(story):
+        gap = range(above + 1, below)
+        if not gap or any(f.weight >= NAMES for i in gap for f in lines[i].findings):
+            continue
+        for i in gap:
+            prose = lines[i].words >= PROSE and lines[i].ends and looks.second[i] > looks.gate.cut - DOUBT
+            if prose and labels[i] is Label.OTHER:
+                labels[i] = Label.BODY
 
 
 def keep_entries(lines: Sequence[Line], labels: list[Label]) -> None:
