@@ -1,4 +1,4 @@
-"""CP405, CP406: words that head a list of links, where they stand before one title or right above it."""
+"""CP405 to CP407: words that lead to another story, where they stand before one title, right above or behind it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ def _headings() -> frozenset[str]:
 
 
 _ALONE = frozenset({"related", "leseempfehlung", "redaktionstipp", "relacionadas", "icymi"})
+
+
+_BEHIND = frozenset("mehr weiter audio video videos bilder galerie podcast more read watch listen".split())
 
 
 @cache
@@ -71,6 +74,21 @@ def pointer_with_mark(line: Line) -> Match:
     # A sentence after a colon goes on; a title has no end mark, or asks.
     closed = title[-1:] in (".", "。") and not _STRONG.isdisjoint(mark.group())
     return titled and len(title.split()) <= LONGEST_TITLE and not closed
+
+
+@rule(
+    "CP407",
+    Label.RELATED,
+    why="German broadcasters end a link between two paragraphs with a bar and what it leads to.",
+    hit=["⟦Mayor steps down after two weeks | mehr⟧", "⟦Wer folgt auf den Bürgermeister? | audio⟧"],
+    miss=["Height | Width | more", "The mayor writes two columns: less | more.", "Rathaus | mehr"],
+    strength=3.4,
+    longest=24,
+    shortest=5,
+)
+def pointer_behind_title(line: Line) -> Match:
+    title, bar, leads = line.text.rpartition(" | ")
+    return bool(bar) and leads.lower() in _BEHIND and "|" not in title and title[-1] not in ".,;:"
 
 
 @rule(
