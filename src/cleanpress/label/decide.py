@@ -12,7 +12,6 @@ from cleanpress.label.author import find_author_box
 from cleanpress.label.links import find_links
 from cleanpress.label.lists import (
     join_bullets,
-    join_tables,
     keep_days,
     keep_entries,
     keep_lists,
@@ -24,6 +23,7 @@ from cleanpress.label.measures import keep_ingredients
 from cleanpress.label.residue import name_residue
 from cleanpress.label.signature import unsign_lists
 from cleanpress.label.subheadings import find_subheadings
+from cleanpress.label.tables import join_tables, keep_figures
 from cleanpress.label.teaser_rows import find_teaser_rows
 from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Label
@@ -76,6 +76,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     keep_prose(lines, labels, looks)
     keep_lists(lines, labels, looks)
     join_bullets(lines, labels)
+    keep_figures(lines, labels)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
     keep_notes(lines, labels)

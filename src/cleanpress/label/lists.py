@@ -1,4 +1,4 @@
-"""Lists, tables and prose of the story of which the looks kept some lines and not others."""
+"""Lists and prose of the story of which the looks kept some lines and not others."""
 
 from __future__ import annotations
 
@@ -152,21 +152,6 @@ def _is_entry(line: Line) -> bool:
 def _inside(labels: Sequence[Label], start: int, end: int) -> bool:
     above = any(label in BODY_LABELS or label is Label.HEADLINE for label in labels[max(0, start - NEAR) : start])
     return above and any(label in BODY_LABELS for label in labels[end : end + NEAR])
-
-
-def join_tables(lines: Sequence[Line], labels: list[Label]) -> None:
-    """A table in Markdown's form is one thing: what most of its rows are, the row of dashes and those are that a rule
-    takes for the prompts they speak of."""
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and "|" in lines[end].text:
-            end += 1
-        if end - at > 2 and not any(map(str.isalnum, lines[at + 1].text)):
-            kept = sum(label in BODY_LABELS for label in labels[at:end])
-            if 2 * kept > end - at - 1:
-                labels[at:end] = [Label.BODY] * (end - at)
-        at = end + 1
 
 
 def _in_doubt(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, gap: range) -> bool:

@@ -32,7 +32,9 @@ def _headings() -> frozenset[str]:
 _ALONE = frozenset({"related", "leseempfehlung", "redaktionstipp", "relacionadas", "icymi"})
 
 
-_BEHIND = frozenset("mehr weiter audio video videos bilder galerie podcast more read watch listen".split())
+_BEHIND = frozenset((
+    "mehr", "weiter", "audio", "video", "videos", "bilder", "galerie", "podcast", "more", "read", "watch", "listen",
+))  # fmt: skip
 
 
 @cache

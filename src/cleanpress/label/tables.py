@@ -1,0 +1,60 @@
+"""Tables of the story: Markdown's, and rows of figures whose columns a dump has lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+import regex
+
+from cleanpress.label.residue import NAMED
+from cleanpress.model import BODY_LABELS, Label
+from cleanpress.rules.line import Line
+
+FEWEST_ROWS = 10
+"""Rows of figures from which they are a table: shorter ones may be a shop's ratings, pages, the weather."""
+NEAR = 4
+"""Lines between a table and the story at the most: its title, the names of its columns."""
+_FIGURE = regex.compile(r"[#$€£+\-−–(]?\d[\d.,:/]*+[%)+kKmM]*+")
+
+
+def join_tables(lines: Sequence[Line], labels: list[Label]) -> None:
+    """A table in Markdown's form is one thing: what most of its rows are, the row of dashes and those are that a rule
+    takes for the prompts they speak of."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and "|" in lines[end].text:
+            end += 1
+        if end - at > 2 and not any(map(str.isalnum, lines[at + 1].text)):
+            kept = sum(label in BODY_LABELS for label in labels[at:end])
+            if 2 * kept > end - at - 1:
+                labels[at:end] = [Label.BODY] * (end - at)
+        at = end + 1
+
+
+def keep_figures(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Many rows of figures, with the story right above or below them and on both sides, are a table of its own."""
+    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
+    at, last = (story[0], story[-1]) if story else (0, 0)
+    while at < last:
+        end = at
+        while end < last and labels[end] is Label.OTHER and _is_row(lines[end]):
+            end += 1
+        if end - at >= FEWEST_ROWS and _beside_story(labels, at, end):
+            labels[at:end] = [Label.BODY] * (end - at)
+        at = max(end, at + 1)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether figures stand in the line, two or one at its end, and no rule has a name for it."""
+    words = line.split
+    if not words or any(f.weight >= NAMED and f.label is not Label.DATE for f in line.findings):
+        return False
+    figures = len([*islice(filter(_FIGURE.fullmatch, words), 2)])
+    return figures == 2 or (figures == 1 and len(words) > 1 and _FIGURE.fullmatch(words[-1]) is not None)
+
+
+def _beside_story(labels: Sequence[Label], start: int, end: int) -> bool:
+    beside = (*labels[max(0, start - NEAR) : start], *labels[end : end + NEAR])
+    return not BODY_LABELS.isdisjoint(beside)
