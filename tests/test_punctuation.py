@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleanpress.read.punctuation import ends_sentence
+from cleanpress.punctuation import ends_sentence
 from cleanpress.read.text import read_text
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleanpress.punctuation import SENTENCE_ENDS, last_mark
 from cleanpress.read.language import elided_words, function_words
-from cleanpress.read.punctuation import SENTENCE_ENDS, last_mark
 from cleanpress.read.rows import Row
 
 _CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』》〉】،؛؟।")

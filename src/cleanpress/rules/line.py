@@ -12,7 +12,7 @@ import regex
 
 from cleanpress.dates import DateSpan, find_dates, has_undated
 from cleanpress.model import Finding, Kind, Piece
-from cleanpress.read.punctuation import CLOSING, SENTENCE_ENDS, ends_sentence
+from cleanpress.punctuation import CLOSING, SENTENCE_ENDS, ends_sentence
 from cleanpress.remember import remember
 from cleanpress.rules.fold import fold, fold_lines, fold_numbers
 
