@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+import cleanpress
 from cleanpress.model import Article, Block, Caption, Comment, Inline, Kind, Label, Paragraph, Style
 from cleanpress.render import to_markdown
 from cleanpress.render.inline import escape
@@ -230,3 +231,13 @@ def test_marks_stay_in_their_item_and_cell() -> None:
     assert _body(row).splitlines()[0] == "| one | **two** |"
     whole = Paragraph(Kind.SUBHEADING, "Why now", (Inline(0, 7, Style.STRONG), Inline(4, 7, Style.EMPHASIS)))
     assert _body(whole) == "## Why *now*"
+
+
+def test_marks_of_text_that_is_markdown_come_back_when_nobody_says_so() -> None:
+    told = "The ferry to **Skarn Island** will sail from the [first of May](https://e.example/may), `MV` and all."
+    text = f"# Ferry runs again\n\n{told}\n\n## A crew of six\n\n- four from the island\n- two from Leith\n"
+    article = cleanpress.clean(text)
+    assert told in article.to_markdown()
+    assert "**" not in article.body
+    assert article.format == "markdown"
+    assert cleanpress.clean("Ferry runs again\n\nThe ferry sails from the first of May.\n").format == "text"

@@ -162,12 +162,11 @@ def _book_of(config: Config) -> RuleBook:
 
 
 def _read(text: str, format: str, url: str | None, encoding: str) -> Source:  # noqa: A002
-    kind = sniff_format(text) if format == "auto" else format
-    if kind == "html":
+    if format == "html" or (format == "auto" and sniff_format(text) == "html"):
         from cleanpress.read.html import read_html
 
         return read_html(text, url, encoding)
-    return read_text(text, "text" if format == "auto" else kind, encoding)
+    return read_text(text, format, encoding)
 
 
 def clean(
