@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import least_seconds
 
+import cleanpress
 from cleanpress.read.decode import decode, is_binary, split_bom
 
 GERMAN = "Der Bürgermeister trat am Montag zurück. „Ich bin müde“, sagte er – die Straße gehörte den Gegnern."
@@ -256,3 +257,12 @@ def test_utf8_needs_no_beautifulsoup() -> None:
         "sys.exit('bs4' in sys.modules or 'cleanpress.read.charsets' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_mark_that_a_string_kept_is_no_part_of_the_headline() -> None:
+    text = "\ufeffMayor quits the town hall\n\nThe mayor of Westhaven resigned on Monday, as nine members had asked.\n"
+    article = cleanpress.clean(text)
+    assert article.headline == "Mayor quits the town hall"
+    assert article.text == text
+    assert article.blocks[0].start == 0
+    assert cleanpress.clean("\ufeff").text == "\ufeff"

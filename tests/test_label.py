@@ -151,6 +151,15 @@ def test_headings_alone_join_no_rows() -> None:
     assert {block.text.strip() for block in cleanpress.clean(text).blocks} >= set(lines)
 
 
+def test_front_matter_and_code_are_neither_headline_nor_link() -> None:
+    title = "A bridge is closed in the old town"
+    text = (
+        f"---\ntitle: {title}\n---\n\n# {title}\n\n{LONG}\n\n{LONG}\n\n## Related articles\n\n```\nHow to bake\n```\n"
+    )
+    labels = [block.label.value for block in cleanpress.clean(text).blocks]
+    assert [*labels[:2], *labels[-2:]] == ["other", "headline", "related", "body"]
+
+
 SECOND = "The ferry will take over for a year; it runs twice an hour, and the council pays for the tickets of pupils."
 
 

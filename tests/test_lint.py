@@ -181,6 +181,28 @@ def test_fenced_code_and_front_matter_stay(fence: str) -> None:
     assert cleanpress.fix(text) == text.removesuffix("\nShare this:\n")
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["bare", "marked"])
+@pytest.mark.parametrize(
+    "matter",
+    ["---\ntitle: Mayor quits the town hall\n---\n", '+++\ntitle = "Mayor quits the town hall"\n[extra]\na = 1\n+++\n'],
+)
+def test_front_matter_is_no_headline(matter: str, mark: str) -> None:
+    text = f"{mark}{matter}\n{FIRST}\n\n{SECOND}\n"
+    article = cleanpress.clean(text)
+    assert article.headline is None
+    assert article.body == f"{FIRST}\n\n{SECOND}"
+    assert cleanpress.check(f"{text}\nShare this:\n")[0].code == "CP201"
+    assert cleanpress.fix(f"{text}\nShare this:\n") == text
+    below = f"{mark}{matter}\nMayor quits the town hall\n\nBy Anna Smith\n\n{FIRST}\n\n{SECOND}\n"
+    assert cleanpress.clean(below).headline == "Mayor quits the town hall"
+    assert cleanpress.check(below) == []
+
+
+def test_a_rule_above_the_story_is_no_front_matter() -> None:
+    text = f"---\nMayor quits the town hall\n\n{FIRST}\n\n{SECOND}\n\n---\n"
+    assert FIRST in cleanpress.clean(text).body
+
+
 def test_a_page_in_one_line_of_code_stays() -> None:
     text = "```\n" + "Share this: " * 200 + "\n```"
     assert cleanpress.check(text) == []

@@ -68,6 +68,7 @@ def decide(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> Verdi
 def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> list[Label]:
     """The labels alone, where nobody asks why."""
     labels = [*map(_first_label, lines, looks.second, repeat(looks.gate.cut))]
+    protected = {i: labels[i] for i, line in enumerate(lines) if line.piece.protected}
     label_top(lines, labels, looks)
     unsign_lists(lines, labels, looks)
     find_author_box(lines, labels)
@@ -85,13 +86,15 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     join_tables(lines, labels)
     if not squeezed:
         find_subheadings(lines, labels)
+    for i, label in protected.items():
+        labels[i] = label
     return labels
 
 
 def _first_label(line: Line, score: float, cut: float) -> Label:
     """The label as findings and score have it; `OTHER` for residue that has no name yet."""
     if line.piece.protected:
-        return Label.OTHER if line.piece.start == 0 and line.text.startswith("---") else Label.BODY
+        return Label.OTHER if line.piece.start == 0 and line.text.startswith(("---", "+++")) else Label.BODY
     named = [f for f in line.findings if f.label not in UNNAMED] if line.findings else []
     strongest = max(named, key=_weight) if named else None
     if strongest is not None:

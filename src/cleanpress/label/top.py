@@ -97,7 +97,7 @@ def find_headline(lines: Sequence[Line], labels: Sequence[Label], looks: Looks, 
 
 
 def _may_be_headline(line: Line, label: Label) -> bool:
-    if is_decisive(line) or _is_breadcrumb(line) or len(line.folded) < 2:
+    if line.piece.protected or is_decisive(line) or _is_breadcrumb(line) or len(line.folded) < 2:
         return False
     return label in BODY_LABELS or label is Label.OTHER or _is_alt_text(line)
 

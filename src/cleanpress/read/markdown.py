@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from cleanpress.model import Kind
-from cleanpress.read.rows import Row, split_rows
+from cleanpress.read.rows import BYTE_ORDER_MARK, Row, split_rows
 from cleanpress.remember import remember
 
 # Possessive and bounded: an unclosed bracket costs one look, not one for every way to close it.
@@ -38,6 +38,13 @@ _SIGNS = (
     ("```", re.compile("```"), True),
     ("~~~", re.compile("~~~"), True),
 )
+FRONT_MATTER = ("---", "+++")
+"""What front matter stands between: of YAML, of TOML."""
+LONGEST_FRONT_MATTER = 200
+_FIRST_ENTRY = {
+    "---": regex.compile(r"[\w\"'][\w\"' .-]{0,60}+:(?:\s|$)|#|\{"),
+    "+++": regex.compile(r"[\w\"'][\w\"' .-]{0,60}+=|#|\["),
+}
 _INLINE = re.compile(r"[\[*_`\\]")
 _LIST_STARTS, _RULE_STARTS, _TABLE_STARTS = frozenset("-*+•·▪●◦‣–"), frozenset("-*_=~"), frozenset("|:- \t")
 """What list markers, rules and the rules of tables begin with; one look saves most lines a pattern."""
@@ -163,11 +170,13 @@ def _without_marks(text: str) -> tuple[str, float, bool]:
 
 
 def front_matter_end(rows: Sequence[Row]) -> int:
-    """How many rows at the top are YAML front matter."""
-    if not rows or rows[0].text != "---" or rows[0].line != 1:
+    """How many rows at the top are front matter, of YAML or TOML. A rule of dashes above a story opens none: no entry
+    follows it."""
+    fence = rows[0].text if rows and rows[0].line == 1 else ""
+    if fence not in FRONT_MATTER or len(rows) < 3 or not _FIRST_ENTRY[fence].match(rows[1].text):
         return 0
-    for index, row in enumerate(rows[1:200], 1):
-        if row.text in {"---", "..."}:
+    for index, row in enumerate(rows[1:LONGEST_FRONT_MATTER], 1):
+        if row.text == fence or (row.text == "..." and fence == "---"):
             return index + 1 if index > 1 else 0
         if row.blank_before > 2:
             return 0
@@ -176,7 +185,7 @@ def front_matter_end(rows: Sequence[Row]) -> int:
 
 def protected_spans(text: str) -> list[tuple[int, int]]:
     """Where front matter and fenced code stand, in quotes too."""
-    if "```" not in text and "~~~" not in text and not text.startswith("---"):
+    if "```" not in text and "~~~" not in text and not text.startswith(FRONT_MATTER, text.startswith(BYTE_ORDER_MARK)):
         return []
     rows = split_rows(text)
     at = front_matter_end(rows)

@@ -18,12 +18,18 @@ class Row(NamedTuple):
     text: str
 
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What files of Windows start with, and a `str` that was read from one as plain UTF-8."""
+
+
 def split_rows(text: str) -> list[Row]:
-    """The non-blank lines of a text; any of Unicode's line ends ends a line."""
+    """The non-blank lines of a text, without its byte-order mark; any of Unicode's line ends ends a line."""
     rows: list[Row] = []
     at = blank = 0
     for number, raw in enumerate(text.splitlines(keepends=True), 1):
         stripped = raw.strip()
+        if number == 1 and stripped[:1] == BYTE_ORDER_MARK:
+            stripped = stripped[1:].strip() or stripped
         if stripped:
             indent = raw.index(stripped[0])
             start = at + indent

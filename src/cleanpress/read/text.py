@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleanpress.model import Hints, Kind, Piece, Source
 from cleanpress.read.joins import find_join, join_rows, wrap_width
@@ -16,7 +16,7 @@ from cleanpress.read.markdown import (
     read_form,
     read_mark,
 )
-from cleanpress.read.rows import Row, split_rows
+from cleanpress.read.rows import BYTE_ORDER_MARK, Row, split_rows
 from cleanpress.read.squeezed import is_squeezed, split_squeezed
 
 LONGEST_HEADING = 8
@@ -32,11 +32,20 @@ def read_text(text: str, format: str = "auto", encoding: str = "utf-8") -> Sourc
     them for judgement whatever it is called, since scrapers save Markdown as `.txt`."""
     rows = split_rows(text)
     if is_squeezed(rows):
-        return Source(text, "text", encoding, tuple(split_squeezed(rows)), squeezed=True)
+        return Source(text, "text", encoding, _from_start(text, split_squeezed(rows)), squeezed=True)
     marked = format == "markdown" or looks_like_markdown(text)
     pieces = _marked_pieces(text, rows, _may_run_on(text, rows, format)) if marked else _plain_pieces(text, rows)
     kept = format if format in {"text", "markdown"} else "markdown" if marked else "text"
-    return Source(text, kept, encoding, tuple(pieces))
+    return Source(text, kept, encoding, _from_start(text, pieces))
+
+
+def _from_start(text: str, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces; a byte-order mark lies in the first one, whose words don't show it."""
+    first, *others = tuple(pieces) or (None,)
+    if first is None:
+        return ()
+    marked = text.startswith(BYTE_ORDER_MARK) and first.start > 0 and first.line == 1
+    return (first._replace(start=0, verbatim=False) if marked else first, *others)
 
 
 def _plain_pieces(text: str, rows: Sequence[Row]) -> Iterator[Piece]:
