@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from timing import least_seconds
 
-from cleanpress.read.sniff import sniff_format
+from cleanpress.read.sniff import is_page, sniff_format
 
 HTML = [
     "<!DOCTYPE html>\n<html><head><title>A</title></head><body><p>B</p></body></html>",
@@ -17,6 +17,8 @@ HTML = [
     "<p>The council met on Monday.</p>",
     "\n\n<script>\n" + "// loaded first\n" * 2000 + "</script><!DOCTYPE html><html>",
     "<div class=story><h1>Bridge closed</h1><p>The bridge is closed.<p>It will stay so.</div>",
+    "<p>The bridge is closed.\n<p>It will stay so.\n<p>Nobody knew.",
+    "I liked the bridge.<br /><br />It was closed, though, and nobody knew why.<br /><br />Two stars.",
     "Bridge closed<br>\n<p>The bridge is closed.</p>\n<p>It will stay so.</p>\n<p>Nobody knew.</p>",
 ]
 MARKDOWN = [
@@ -39,12 +41,20 @@ TEXT = [
     + "The rest is plain prose without marks. " * 40,
     "Name\n----\nOne dashed line is a ruler of old mailing lists.\n",
     "<3",
+    "Bridge closed\nIt will stay so.<br><br>Nobody knew.\nThe mayor said so.\n",
 ]
 
 
 @pytest.mark.parametrize("text", HTML)
 def test_html(text: str) -> None:
     assert sniff_format(text) == "html"
+
+
+def test_breaks_alone_make_no_page() -> None:
+    """The linter reads such a text as it stands."""
+    assert sniff_format("It was closed.<br><br>Nobody knew why.") == "html"
+    assert not is_page("It was closed.<br><br>Nobody knew why.")
+    assert is_page("<p>It was closed.<p>Nobody knew why.")
 
 
 @pytest.mark.parametrize("text", MARKDOWN)

@@ -12,7 +12,7 @@ from cleanpress.lint.cuts import cuts, folds_lines
 from cleanpress.lint.residue import Residue, find_residue
 from cleanpress.model import Article, Span
 from cleanpress.pipeline import Cleaner
-from cleanpress.read.sniff import sniff_format
+from cleanpress.read.sniff import is_page
 
 FORMATS = ("auto", "text", "markdown")
 ROUNDS = 12
@@ -124,7 +124,7 @@ class Finder:
 
 
 def _is_html(text: str, format: str) -> bool:  # noqa: A002
-    return format == "auto" and "<" in text and sniff_format(text) == "html"
+    return format == "auto" and "<" in text and is_page(text)
 
 
 def _folds(article: Article) -> bool:

@@ -7,6 +7,7 @@ import regex
 from cleanpress.read.markdown import looks_like_markdown
 
 _SAMPLE = 20_000
+_BEFORE = "\ufeff \t\r\n\0"
 _DOCUMENT = regex.compile(
     r"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?(?:<!--.{0,2000}?-->\s*+){0,5}+<(?:!doctype\s+html|html|head|body|script|style|meta|link|title)\b",
     regex.I | regex.S,
@@ -20,6 +21,8 @@ _CLOSE = regex.compile(
     r"</(?:p|div|h[1-6]|ul|ol|li|table|tr|td|article|section|main|header|footer|blockquote|figure|span|a|body|html)\s*+>",
     regex.I,
 )
+_BREAKS = regex.compile(r"<br\s?/?>\s?<br\s?/?>", regex.I)
+_OWN_LINE_END = regex.compile(r"[^>\s][ \t\r]*+\n")
 _FENCED = regex.compile(r"^\s{0,3}(?:```|~~~).*?^\s{0,3}(?:```|~~~)", regex.M | regex.S)
 _CODE_SPAN = regex.compile(r"`[^`\n]{1,300}+`")
 _FRONT_MATTER = regex.compile(
@@ -30,13 +33,24 @@ _SETEXT = regex.compile(r"^[^\s=\-#>|][^\n]{2,150}+\n(?:={3,}+|-{3,}+)[ \t]*+$",
 
 def sniff_format(text: str) -> str:
     """`html`, `markdown` or `text`, from the first 20,000 characters."""
-    sample = text[:_SAMPLE].lstrip("\ufeff \t\r\n\0")
-    if _is_html(sample):
+    sample = text[:_SAMPLE].lstrip(_BEFORE)
+    if _is_html(sample) or _is_broken_by_tags(sample):
         return "html"
     sample = sample.replace("\r\n", "\n")
     if _FRONT_MATTER.match(sample) or looks_like_markdown(sample):
         return "markdown"
     return "markdown" if len(_SETEXT.findall(sample)) >= 2 else "text"
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is HTML, from the first 20,000 characters; not if breaks are its only tags."""
+    return _is_html(text[:_SAMPLE].lstrip(_BEFORE))
+
+
+def _is_broken_by_tags(sample: str) -> bool:
+    """Whether breaks are what parts the text: reviews and posts in a column of a table are one line, with two breaks
+    between paragraphs."""
+    return _BREAKS.search(sample) is not None and not _OWN_LINE_END.search(sample.rstrip())
 
 
 def _is_html(sample: str) -> bool:
@@ -47,7 +61,7 @@ def _is_html(sample: str) -> bool:
     # Articles about HTML show it in fences; Markdown may hold a stray tag or two.
     prose = _CODE_SPAN.sub("", _FENCED.sub("", sample))
     opened, closed = len(_OPEN.findall(prose)), len(_CLOSE.findall(prose))
-    if sample.startswith("<") and opened and closed:
+    if sample.startswith("<") and (opened > 1 or (opened and closed)):
         return True
     words = prose.count(" ") + 1
     return opened >= 3 and closed >= 2 and opened * 60 >= words
