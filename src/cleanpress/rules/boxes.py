@@ -35,6 +35,7 @@ BUTTON_WORDS = 2
         "Every morning he read the paper.\nHe quit, and nobody asked him why, for all had known it for a year.",
         "Sign up for our newsletter\n\nEvery morning he read the paper.",
         "Sign up for our newsletter\n\nNobody, said the mayor.",
+        "Sign up now\n\nA crew of six\n\nSix people have been hired, four of them from the island.\n\nSubscribe",
         "Sign up for our newsletter\nThe mayor quit on Monday, and the council will meet.",
         "Sign up for our newsletter\n“I read emails every morning”, she said.",
     ],
@@ -80,9 +81,14 @@ def _prompt(line: Line, step: int) -> int:
             return 0
         if _prompts(page[at]):
             return away
-        if page[at].words > LONGEST:
+        if page[at].words > LONGEST or _is_told(page[at]):
             return 0
     return 0
+
+
+def _is_told(line: Line) -> bool:
+    """Whether the line is a sentence of the story, which speaks of nothing that boxes speak of."""
+    return line.is_paragraph and count_cues(line.text.lower(), "boxed") == 0
 
 
 def _prompts(line: Line) -> bool:
