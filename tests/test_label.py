@@ -264,3 +264,30 @@ def test_three_rubrics_in_a_row_are_a_menu() -> None:
     story = f"A bridge is closed in the old town\nBy Jane Doe\n\n{LONG}\n\n{STORY}"
     assert cleanpress.clean(f"Money\n\n{story}", format="text").section == "Money"
     assert cleanpress.clean(f"Home\nNews\nMoney\nSport\n\n{story}", format="text").section is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "עודכן: 15.03.2023 09:12",
+        "آخر تحديث: 15 مارس 2023",
+        "Cập nhật: 15/3/2023",
+        "به‌روزرسانی: ۲۰۲۳/۰۳/۱۵",
+        "수정 2023.03.15 09:12",
+        "更新 2023年3月15日",
+        "更新时间：2023-03-15",
+        "अपडेटेड: 15 मार्च 2023",
+        "Ενημερώθηκε: 15/03/2023",
+        "อัปเดต 15 มีนาคม 2023",
+    ],
+)
+def test_the_day_of_a_change_in_languages_beyond_latin_letters(printed: str) -> None:
+    article = cleanpress.clean(f"A bridge is closed in the old town\n\n2023-03-14\n\n{printed}\n\n{LONG}\n\n{STORY}")
+    assert str(article.published) == "2023-03-14"
+    assert str(article.modified).startswith("2023-03-15")
+    assert article.authors == ()
+
+
+def test_a_sunday_in_vietnamese_is_no_change() -> None:
+    text = f"A bridge is closed in the old town\n\nChủ nhật, 12/3/2023, 06:40\n\n{LONG}\n\n{STORY}"
+    assert cleanpress.clean(text).modified is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleanpress.dates import find_dates
@@ -15,20 +16,23 @@ _CHANGED = (
     "mis maj modifie actualise actualizado actualizada actualizacion modificado editado aggiornato aggiornata "
     "aggiornamento modificato atualizado atualizada atualizacao bijgewerkt gewijzigd update zaktualizowano "
     "aktualizacja uppdaterad opdateret oppdatert paivitetty guncelleme guncellendi обновлено изменено оновлено "
-    "actualitzat aktualizovano frissitve actualizat ενημερωση 更新 수정 diperbarui anderung reviewed revision 更新日 "
-    "최종수정"
+    "actualitzat aktualizovano aktualizovane frissitve actualizat ενημερωση ενημερωθηκε diperbarui anderung reviewed "
+    "revision обновена актуализирана ажурирано azurirano posodobljeno atnaujinta atjaunots uuendatud "
+    "更新 更新日 更新日時 最終更新 最終更新日 更新时间 更新于 最后更新 最后更新于 最近更新 更新時間 更新於 最後更新 "
+    "수정 최종수정 업데이트 עודכן עדכון تحديث التحديث به‌روزرسانی بروزرسانی अपडेट अपडेटेड อัปเดต อัพเดต অপডেট "
+    "cập_nhật"
 )
-CHANGED = frozenset(_CHANGED.split())
+CHANGED = frozenset(fold(word).replace("_", " ") for word in _CHANGED.split())
 AS_OF = "stand"
 """German broadcasters and papers print one date, that of the state of the text ("Stand: 3.5.2024, 9:12 Uhr")."""
 _PUBLISHED = (
     "published posted publie publiee publicado publicada publicacion pubblicato pubblicata pubblicazione "
     "veroffentlicht veroffentlichung erschienen erstellt gepostet publicacao gepubliceerd geplaatst publicerad "
     "publisert publiceret udgivet julkaistu opublikowano publikovano zverejneno kozzeteve publicat yayinlanma "
-    "yayinlandi опубликовано опублікована δημοσιευση 公開日 掲載日 投稿日 公開 发布时间 发布于 发表于 입력 등록 "
-    "diterbitkan"
+    "yayinlandi опубликовано опублікована опубліковано δημοσιευση 公開日 掲載日 投稿日 公開 发布时间 发布于 发表于 "
+    "입력 등록 승인 diterbitkan dipublikasikan פורסם نشر نشرت انتشار प्रकाशित เผยแพร่ đăng_lúc xuất_bản"
 )
-PUBLISHED = frozenset(_PUBLISHED.split())
+PUBLISHED = frozenset(fold(word).replace("_", " ") for word in _PUBLISHED.split())
 """The words before the day of publication."""
 AROUND = 40
 """Characters beside a date in which such words stand."""
@@ -44,8 +48,9 @@ class Dates(NamedTuple):
 
 
 def words_before(text: str, at: int) -> set[str]:
-    """The last words before a place in a text, folded, where what a date is of is said."""
-    return set(fold(text[max(0, at - AROUND) : at]).replace(":", " ").split()[-4:])
+    """The last words before a place in a text, folded, where what a date is of is said, alone and in pairs."""
+    words = fold(text[max(0, at - AROUND) : at]).replace(":", " ").split()[-4:]
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def dates_of(texts: Sequence[tuple[int, str]], language: str | None) -> Dates:
