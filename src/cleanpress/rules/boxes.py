@@ -35,7 +35,7 @@ BUTTON_WORDS = 2
         "Every morning he read the paper.\nHe quit, and nobody asked him why, for all had known it for a year.",
         "Sign up for our newsletter\n\nEvery morning he read the paper.",
         "Sign up for our newsletter\n\nNobody, said the mayor.",
-        "Sign up now\n\nA crew of six\n\nSix people have been hired, four of them from the island.\n\nSubscribe",
+        "Sign up now\n\nA crew of six\n\nSix people are hired, and four of them come from the island.\n\nSubscribe",
         "Sign up for our newsletter\nThe mayor quit on Monday, and the council will meet.",
         "Sign up for our newsletter\n“I read emails every morning”, she said.",
     ],
@@ -57,7 +57,15 @@ def line_of_box(line: Line) -> Match:
     # apart; between two prompts less will do.
     states = line.ends and line.text[-1] not in "!！"
     wanted = 1 + states - between + (line.words > LONGEST) + apart
-    return count_cues(line.text.lower(), "boxed") >= wanted
+    found = count_cues(line.text.lower(), "boxed")
+    return found >= wanted and (found > 0 or not _tells_between(line, above, below))
+
+
+def _tells_between(line: Line, above: int, below: int) -> bool:
+    """Whether a sentence of the story stands between the two prompts; then the line may be its subheading."""
+    page = line.page() or ()
+    between = page[line.index - above + 1 : line.index + below]
+    return any(other.is_paragraph and not count_cues(other.text.lower(), "boxed") for other in between)
 
 
 def _is_field(line: Line | None) -> bool:
@@ -81,14 +89,9 @@ def _prompt(line: Line, step: int) -> int:
             return 0
         if _prompts(page[at]):
             return away
-        if page[at].words > LONGEST or _is_told(page[at]):
+        if page[at].words > LONGEST:
             return 0
     return 0
-
-
-def _is_told(line: Line) -> bool:
-    """Whether the line is a sentence of the story, which speaks of nothing that boxes speak of."""
-    return line.is_paragraph and count_cues(line.text.lower(), "boxed") == 0
 
 
 def _prompts(line: Line) -> bool:
