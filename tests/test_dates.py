@@ -110,6 +110,9 @@ DATES = [
 ]
 
 RELATIVE = """
+    πριν 2 ώρες; 3 μέρες πριν; منذ 5 ساعات; منذ يومين; for 3 dager siden; 2 timer siden; 2 veckor sedan; en månad sedan;
+    преди час; prije mjesec dana; pre godinu dana; 2 zile în urmă; uma hora atrás; egy hónapja; sebulan yang lalu;
+    2 ชั่วโมงที่แล้ว; 2 ساعت قبل; 하루 전;
     2 days ago; an hour ago; just now; yesterday; 5 mins ago; 2d ago; 6 years ago; Yesterday at 9:12 pm;
     vor 3 Stunden; vor einer Stunde; gestern; Gestern, 21:00 Uhr; Heute, 10:20; hace 2 días; hace una hora; ayer;
     il y a 2 heures; il y a un an; Hier à 10:20; há 3 dias; ontem; 2 ore fa; ieri; 2 dagen geleden; gisteren;
@@ -125,6 +128,8 @@ RELATIVE = """
 
 # Spans inside a line: line, language, the spans' texts.
 WITHIN = [
+    ("Ion – 17 februarie 2023 la 12:57", "ro", ["17 februarie 2023 la 12:57"]),
+    ("Jan 3 May 2012", None, ["3 May 2012"]),
     ("Von Dominik Bath und Theresa Martus 06.11.2025, 21:00 Uhr", "de", ["06.11.2025, 21:00 Uhr"]),
     ("2. Februar 2020 2. Februar 2020 Alexander 1 Kommentar", "de", ["2. Februar 2020"] * 2),
     ("08.03.2016 | 15:30 Uhr 08.03.2016 um 15:30 Uhr", "de", ["08.03.2016 | 15:30 Uhr", "08.03.2016 um 15:30 Uhr"]),

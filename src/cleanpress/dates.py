@@ -89,7 +89,7 @@ _FULL = rf"""
 _PARTIAL = rf"""
     R
     | n{_LINK}{{0,2}}{_MONTH}
-    | {_MONTH}n
+    | {_MONTH}n(?!{_LINK}{{0,2}}{_MONTH}{_LINK}{{0,2}}y)                      # "Jan 3 May 2012": so somebody is called
     | {_MONTH}{_LINK}{{0,2}}y
     | (?:y[gd]{{0,2}})?n{_LINK}?mnj?
     | y[gd]{{0,2}}nm
