@@ -15,6 +15,7 @@ from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import Thread, find_threads, thread_findings
+from cleanpress.rules.thread.buttons import ages
 from cleanpress.rules.thread.names import may_name
 
 CERTAIN = 3.2
@@ -63,15 +64,15 @@ def test_every_system_is_read_in_every_language(system: str) -> None:
 @settings(max_examples=80, deadline=None, derandomize=True)
 @given(
     st.integers(0, 10_000),
-    st.sampled_from(sorted(SYSTEMS.keys() - {"inline", "inline_signed"})),
+    st.sampled_from(sorted(SYSTEMS.keys() - {"inline", "inline_signed", "aged"})),
     st.sampled_from(TONGUES),
     st.sampled_from(["indent", "at", "meta"]),
     st.booleans(),
 )
 def test_threads_are_parsed_back(seed: int, system: str, tongue: object, answers: str, footer: bool) -> None:
     code = getattr(tongue, "code", "en")
-    if answers == "meta" and system in {"signed", "avatars", "glued"}:
-        return  # "Posted by Bob in reply to Ann" on one line, its date on the next
+    if answers == "meta" and system in {"signed", "avatars", "glued", "voted", "aged"}:
+        return  # "Posted by Bob in reply to Ann" on one line, its date on the next, or none
     check(sample(seed, system, code, size=5, answers=answers, footer=footer), parents=True)
 
 
@@ -260,3 +261,80 @@ def test_a_sentence_that_ends_with_a_letter_is_no_name() -> None:
     assert may_name("דנה ל.")
     assert not may_name("She left.")
     assert not may_name("נמאס לי.")
+
+
+STORIES = f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n"
+SAID = (
+    "The ferry is fine with me.",
+    "Who pays for it?",
+    "My aunt has lived by the bridge since the war and never crossed it.",
+    "No.",
+    "I would rather swim.",
+    "Ask the captain, he is tired of carrying four hundred people a day.",
+)
+
+
+@pytest.mark.parametrize(
+    ("orders", "more"),
+    [
+        ("Newest\nOldest\nMost liked", "Load more comments"),
+        ("Nyeste\nÆldste\nMest populære", "Vis flere kommentarer"),
+        ("Plus récents\nPlus anciens\nLes plus appréciés", "Encore des commentaires"),
+        ("Най-нови\nНай-стари", "Още коментари"),
+        ("Най-харесвани", "И още 12 коментара"),
+    ],
+)
+def test_orders_above_and_pagers_below_are_no_comments(orders: str, more: str) -> None:
+    said = "\n\n".join(f"{name}\n{day}.05.2012 9:12\n{SAID[day - 13]}" for day, name in enumerate(READERS, 13))
+    got = comments(f"{STORIES}6 Comments\n\n{orders}\n\n{said}\n\n{more}\n\n© 2012 The Weekly")
+    assert [(c.author, c.text) for c in got] == [*zip(READERS, SAID, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{name}说道：\n2012年5月{day}日 9:12\n可惜了。",
+        "{name}님의 말:\n2012년 5월 {day}일 9:12\n아쉽네요.",
+        "{name} פ. הגיב:\n{day}.5.2012 9:12\nחבל!",
+    ],
+)
+def test_a_verb_or_an_initial_needs_neither_space_nor_capital(said: str) -> None:
+    names = ["王大力", "阿杰"] if "说" in said else ["김민수", "길손"] if "님" in said else ["דנה", "יוסי"]
+    thread = "\n\n".join(said.format(name=name, day=day) for day, name in enumerate(names, 13))
+    got = comments(f"{STORIES}2 Comments\n\n{thread}")
+    assert [c.author for c in got] == ([f"{name} פ." for name in names] if "הגיב" in said else names)
+
+
+def test_a_verb_that_ends_a_sentence_names_nobody() -> None:
+    said = "Lan\n13/05/2012 9:12\nCảm ơn bài viết.\nTrả lời\n\nMinh\n14/05/2012 9:12\nTiếc quá!\nTrả lời"
+    assert [c.author for c in comments(f"{STORIES}2 bình luận\n\n{said}")] == ["Lan", "Minh"]
+
+
+def test_where_all_names_stand_a_nickname_of_small_words_is_one() -> None:
+    names = ["Ann Lee", "Bob", "big bad wolf", "Dora"]
+    said = "\n".join(f"{name}\nMay {day}, 2012 at 9:12 am\n{SAID[day - 3]}\nReply" for day, name in enumerate(names, 3))
+    assert [c.author for c in comments(f"{STORIES}4 Comments\n{said}")] == names
+
+
+def test_whom_a_comment_quotes_did_not_write_it() -> None:
+    quotes = "Ann wrote:\nThe ferry is fine with me.\n"
+    said = "\n".join(
+        f"{name}\nMay {day}, 2012 at 9:12 am\n{quotes if name == 'Bob' else ''}{SAID[day - 3]}\nReply"
+        for day, name in enumerate(READERS, 3)
+    )
+    got = comments(f"{STORIES}6 Comments\n{said}")
+    assert [c.author for c in got] == [*READERS]
+    assert got[1].text == "Ann wrote:\n\nThe ferry is fine with me.\n\nWho pays for it?"
+
+
+def test_votes_below_a_comment_say_nothing_of_the_next() -> None:
+    said = "\n".join(f"{name}\n{ago} hours ago\n{SAID[ago - 2]}\n{ago}\nReply" for ago, name in enumerate(READERS, 2))
+    got = comments(f"{STORIES}6 Comments\n{said}")
+    assert [(c.author, c.score, c.parent) for c in got] == [(name, n, None) for n, name in enumerate(READERS, 2)]
+
+
+def test_a_short_age_counts_among_others_and_a_weight_does_not() -> None:
+    said = "\n\n".join(f"{name}\n{ago} t\n{SAID[ago - 2]}\nSvar" for ago, name in enumerate(READERS, 2))
+    assert [c.published_text for c in comments(f"{STORIES}6 kommentarer\n\n{said}")] == [f"{n} t" for n in range(2, 8)]
+    assert ages("66g") == []
+    assert ages("5 min") == []

@@ -191,6 +191,36 @@ def awaiting(page: Page, n: int, said: Said) -> list[str]:
     return [_spoken(page, said), page.moment(said), *notice, "", *_apart(said), ""]
 
 
+def answered(page: Page, n: int, said: Said) -> list[str]:
+    buttons = [f"{page.tongue.reply} ({n % 3})", f"{page.tongue.like} {n + 2}"]
+    return [said.author or "", page.moment(said), *_apart(said), *buttons, ""]
+
+
+def placed(page: Page, n: int, said: Said) -> list[str]:
+    places = ["Leeds", "Ulm", "Lyon", "Oslo", "Turku"]
+    return [said.author or "", f"{places[n % 5]} | {page.moment(said)}", *_apart(said), page.tongue.reply, ""]
+
+
+def voted(page: Page, n: int, said: Said) -> list[str]:
+    return [said.author or "", *_apart(said), f"{n + 3}", f"{2 * n}", page.tongue.reply, ""]
+
+
+def aged(page: Page, n: int, said: Said) -> list[str]:
+    return [said.author or "", *_apart(said), page.tongue.like, page.tongue.reply, f"{n + 2} h", ""]
+
+
+def handles(page: Page, n: int, said: Said) -> list[str]:
+    return [said.author or "", f"(@reader{n})", _ago(page, n), *_apart(said), "0", page.tongue.reply, ""]
+
+
+def pointed(page: Page, n: int, said: Said) -> list[str]:
+    return [f"{said.author} •", _ago(page, n), "−", "+", *_apart(said), "•", f"{page.tongue.reply} ›", ""]
+
+
+def coloned(page: Page, n: int, said: Said) -> list[str]:
+    return [f"{said.author}:", page.moment(said), *_apart(said), page.tongue.reply, ""]
+
+
 SYSTEMS: Mapping[str, Template] = {
     system.__name__: system
     for system in (
@@ -227,9 +257,16 @@ SYSTEMS: Mapping[str, Template] = {
         undated,
         scored,
         awaiting,
+        answered,
+        placed,
+        voted,
+        aged,
+        handles,
+        pointed,
+        coloned,
     )
 }
-UNDATED = frozenset(["facebook", "disqus", "undated"])
+UNDATED = frozenset(["facebook", "disqus", "undated", "voted", "aged", "handles", "pointed"])
 """Systems that print no date, or one relative to now."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from cleanpress.model import Label
 from cleanpress.rules.line import Line
@@ -111,7 +112,8 @@ def _points(entry: Entry, region: Region) -> float:
         points += 0.7
     if any(mark.shape == k.MONOGRAM for mark, _ in kinds):
         points += 0.7
-    if any(mark.shape == k.BUTTON or mark.kind == k.BLANKED for mark, _ in kinds):
+    pressed = any(mark.shape == k.BUTTON or mark.kind == k.BLANKED for mark, _ in kinds)
+    if pressed or any(not folded("answer").isdisjoint(region.lines[i].folded_words) for i in entry.meta):
         points += 0.6
     if any(kind == k.NUMBER for _, kind in kinds):
         points += 0.2
@@ -143,9 +145,15 @@ def _is_commented(entry: Entry, region: Region) -> bool:
     marks = [region.marks[i] for i in (*entry.meta, *(cut.line for cut in entry.cuts))]
     clock = any(mark.date is not None and not mark.date.relative and has_clock(mark.date) for mark in marks)
     said = any(w.verb and (not w.first or " " in w.verb) for mark in marks for w in mark.who)
-    pressed = any(not folded("button").isdisjoint(region.lines[i].folded_words) for i in entry.meta)
+    pressed = any(not _pressed().isdisjoint(region.lines[i].folded_words) for i in entry.meta)
     alone = any(mark.shape == k.BUTTON or mark.kind in {k.LOOSE, k.NUMBER, k.BLANKED} for mark in marks)
     return clock or said or pressed or alone
+
+
+@cache
+def _pressed() -> frozenset[str]:
+    """Words of buttons that stand below comments, and below no list of stories."""
+    return folded("button") | folded("answer")
 
 
 def _vague(spoken: Sequence[Entry], region: Region) -> float:

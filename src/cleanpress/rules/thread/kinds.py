@@ -16,6 +16,8 @@ MONOGRAM = "monogram"
 """Shape of an avatar that is the initials of the name below it."""
 BUTTON = "button"
 """Shape of furniture that only comments have: "Reply", "Permalink"."""
+AGE = "age"
+"""Shape of words that may say how long ago: "2 t" is two hours below a Danish name, and two tons elsewhere."""
 
 
 class Mark(NamedTuple):

@@ -13,23 +13,19 @@ from cleanpress.remember import SHORT, remember
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line, Text, look_at
 from cleanpress.rules.thread import kinds as k
+from cleanpress.rules.thread.buttons import ages, buttons, is_tally
 from cleanpress.rules.thread.inline import inline
 from cleanpress.rules.thread.kinds import Mark
 from cleanpress.rules.thread.names import (
     SCORE,
     Who,
-    Word,
     by_inside,
     looks_named,
     may_name,
-    may_speak,
-    only_words,
     people,
-    reply_at,
-    says_at_end,
-    words_of,
 )
 from cleanpress.rules.thread.sections import is_entry, section
+from cleanpress.rules.thread.spoken import spoken
 from cleanpress.rules.thread.stamps import glued_stamps, has_clock, stamps
 from cleanpress.rules.thread.words import PINGBACK, folded
 
@@ -45,6 +41,8 @@ _NOTHING = Mark(k.WORDS)
 _BULLET = regex.compile(r"[-*+•·▪●◦‣–]\s+")
 _NUMBER = regex.compile(r"(?:#|nr\.?|no\.?|№)?\s?\d{1,5}\s?[.):]?|\(\d{1,5}\)", regex.IGNORECASE)
 _VOTES = regex.compile(r"[+−-]\d{1,5}(?:/[+−-]?\d{1,5})?")
+# wpDiscuz prints the account below the name: "(@guest)".
+_HANDLE = regex.compile(r"\(@[\w.-]{1,40}\)")
 _CLOCK_ONLY = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\s?uhr|\s?h)?", regex.IGNORECASE)
 _PICTURE = r"avatar|gravatar|picture|photo|profile (?:picture|photo|image)|profilbild"
 _PICTURES = frozenset(
@@ -69,7 +67,14 @@ class Marks:
         labelled = [i for i, label in enumerate(self._labels) if label in _OF_PAGE and self[i].kind in _OF_PAGE]
         # "Antworten" heads a list of answers once, and is a button below each of them.
         printed = Counter(lines[i].text.lower() for i in labelled)
+        counted = Counter(lines[i].folded for i in labelled)
+        headed = False
         for i in labelled:
+            pressed = buttons(lines[i].text) if self[i].kind == k.HEADER else None
+            # "Reply (3)", "3 Antworten" count the answers to one comment; once and first they head them all.
+            if pressed is not None and pressed.answers and (headed or counted[lines[i].folded] > 1):
+                self._known[i] = Mark(k.FURNITURE, shape=k.BUTTON)
+            headed = headed or self[i].kind == k.HEADER
             entry = is_entry(lines[i])
             if printed[lines[i].text.lower()] >= (2 if entry else 3):
                 self._known[i] = Mark(k.FURNITURE, shape=k.BUTTON if entry else "")
@@ -91,7 +96,8 @@ class Marks:
 def _is_monogram(letters: str, name: str) -> bool:
     """Whether a line holds the initials of the name below it, as avatars of readers without a picture do."""
     parts = name.split()
-    if not letters.isalpha() or letters != letters.upper() or letters == letters.lower() or not 1 <= len(parts) <= 4:
+    # Hebrew and Arabic have no capitals.
+    if not letters.isalpha() or letters != letters.upper() or not 1 <= len(parts) <= 4:
         return False
     initials = "".join(part[0] for part in (parts if len(parts) > 1 else name.split(".")) if part).upper()
     short = name[-1] not in ".!?:,;" or len(parts[-1]) <= 2 or "." in name[:-1]
@@ -124,17 +130,25 @@ def _short(seen: Text, label: str, entry: bool) -> Mark | None:
     notice = _notice(seen, start)
     if notice is not None:
         return notice
-    answered = _ANSWERED.match(seen.text) if seen.words <= LONGEST_ANSWERED else None
-    if answered is not None and looks_named(seen.text[answered.end() :]):
-        return Mark(k.FURNITURE, target=seen.text[answered.end() :].strip())
-    stamped = _stamp(seen, start) if label not in _OF_PAGE else None
+    stamped = None if label in _OF_PAGE else _stamp(seen, start) or _pressed(seen, entry)
     if stamped is not None:
         return stamped
-    spoken = _spoken(seen, start)
-    if spoken is not None and (not label or (spoken.kind == k.SAYS and label != k.STOP)):
-        return spoken
-    if label:
-        return _labelled(seen, label, entry)
+    said = spoken(seen, start)
+    if said is not None and (not label or (said.kind == k.SAYS and label != k.STOP)):
+        return said
+    return _labelled(seen, label, entry) if label else _shown(seen, start)
+
+
+def _pressed(seen: Text, entry: bool) -> Mark | None:
+    """A line of nothing but buttons."""
+    pressed = buttons(seen.text)
+    return Mark(k.FURNITURE, shape=k.BUTTON if pressed.answers or entry else "") if pressed is not None else None
+
+
+def _shown(seen: Text, start: int) -> Mark | None:
+    """What may say how long ago, or a picture."""
+    if "0" in seen.folded and (age := ages(seen.text, alone=True)):
+        return Mark(k.WORDS, date=age[0], shape=k.AGE)
     return Mark(k.AVATAR) if _is_avatar(seen, start) else None
 
 
@@ -149,8 +163,11 @@ def _notice(seen: Text, start: int) -> Mark | None:
     # A folded number is a 0.
     if "0" in seen.folded and _NUMBER.fullmatch(seen.text, start):
         return Mark(k.NUMBER, shape="#")
-    if seen.words == 1 and _VOTES.fullmatch(seen.text, start):
+    if (seen.words == 1 and _VOTES.fullmatch(seen.text, start)) or is_tally(seen.text) or _HANDLE.fullmatch(seen.text):
         return Mark(k.FURNITURE)
+    answered = _ANSWERED.match(seen.text) if seen.words <= LONGEST_ANSWERED else None
+    if answered is not None and looks_named(seen.text[answered.end() :]):
+        return Mark(k.FURNITURE, target=seen.text[answered.end() :].strip())
     if seen.folded in folded("deleted"):
         return Mark(k.BLANKED)
     if not PINGBACK.isdisjoint(seen.folded_words[:3]):
@@ -182,6 +199,8 @@ def _stamp(seen: Text, start: int) -> Mark | None:
     text, dates = seen.text, stamps(seen.text, seen.dates) if seen.dates else []
     if seen.words <= LONGEST_GLUED and "0" in seen.folded and not any(d.value or d.relative for d in dates):
         dates = glued_stamps(text) or dates
+    if not dates and "0" in seen.folded:
+        dates = ages(text)
     if not dates:
         return None
     who = _beside(text, start, dates)
@@ -219,31 +238,6 @@ def _shape(who: Sequence[Who], date: DateSpan) -> str:
     place = "d" if not who else "a" if who[0].after else "b"
     clock = "c" if has_clock(date) else ""
     return place + clock + ("r" if date.relative else "") + (who[0].verb if who else "")
-
-
-def _spoken(seen: Text, start: int) -> Mark | None:
-    """A name with its verb or preposition and no date; a verb alone; "in reply to Ann"."""
-    text = seen.text
-    if only_words(text[start:]):
-        return None
-    short = seen.words <= 3 or (seen.words <= 12 and may_speak(seen.folded_words))
-    words = words_of(text, start, len(text)) if short and text[-1:] not in "!?" else []
-    if not words:
-        return None
-    cut = reply_at(words)
-    if cut is not None and cut[0] == 0 and cut[1] < len(words):
-        return Mark(k.FURNITURE, target=text[words[cut[1]].start :].strip(" .:@"))
-    return _speaker(text, start, words)
-
-
-def _speaker(text: str, start: int, words: Sequence[Word]) -> Mark | None:
-    who = people(text, start, len(text), after=False)
-    if len(who) == 1 and who[0].sure and may_name(text[who[0].start : who[0].end]):
-        target = text[slice(*who[0].target)] if who[0].target else None
-        return Mark(k.SAYS, tuple(who), shape=who[0].verb, target=target)
-    alone = says_at_end(words) == len(words) or (not who and len(words) <= 3)
-    # "on", "says:", but not "No."
-    return Mark(k.LOOSE) if alone and text[-1] != "." and not any(w.folded.isdigit() for w in words) else None
 
 
 def score_of(text: str) -> int | None:

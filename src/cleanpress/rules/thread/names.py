@@ -10,12 +10,13 @@ import regex
 
 from cleanpress.rules.fold import fold
 from cleanpress.rules.name_shape import is_initial
-from cleanpress.rules.thread.words import by_first_word, by_last_word, folded, is_glue, is_month, speaking
+from cleanpress.rules.thread.buttons import buttons
+from cleanpress.rules.thread.words import by_first_word, by_last_word, is_glue, is_month, speaking
 
 _SEPARATOR = regex.compile(
     r"(?:(?:\G|(?<!\s))\s++)?+[|·•●∙⋅►▸▶→⇒➜»›–—\[\]]\s*+|(?:\G|(?<!\s))\s++(?:[-~/:>*]\s++|(?=#\d))|,\s*+$"
 )
-_ARROW = regex.compile(r"[►▸▶→⇒➜>]")
+ARROW = regex.compile(r"[►▸▶→⇒➜>]")
 # `re`, not `regex`: on short texts it is twice as fast. It takes four control characters for spaces.
 _WORD = re.compile(r"[\S\x1c-\x1f]+")
 _CLOCK = regex.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|uhr|h)?|\d{1,2}[ap]\.?m\.?")
@@ -114,7 +115,7 @@ def people(text: str, start: int, end: int, after: bool) -> list[Who]:
     at, arrow = start, False
     for match in _SEPARATOR.finditer(text, start, end):
         _add(found, text, (at, match.start()), after, arrow)
-        arrow = _ARROW.search(match.group()) is not None
+        arrow = ARROW.search(match.group()) is not None
         at = match.end()
     _add(found, text, (at, end), after, arrow)
     return found
@@ -129,7 +130,7 @@ def _add(found: list[Who], text: str, stretch: tuple[int, int], after: bool, arr
         end = points.start()
     words = words_of(text, start, end)
     words = _without_glue(words, text, after)
-    if not words or " ".join([w.folded for w in words[:5]]) in folded("button"):
+    if not words or buttons(text[words[0].start : words[-1].end]):
         return
     who = _who(words, text, after)
     if who is None:
@@ -221,14 +222,6 @@ def _leads(words: Sequence[Word], table: str, text: str) -> int:
                 continue
             return size
     return 0
-
-
-def may_speak(words: Sequence[str]) -> bool:
-    """Whether folded words can hold a verb or preposition at all; spares most lines a closer look."""
-    if not words:
-        return False
-    opens = words[0] in by_first_word("by") or words[0] in by_first_word("says_first")
-    return opens or words[-1] in by_last_word("says") or not by_first_word("reply_to").keys().isdisjoint(words)
 
 
 def only_words(text: str) -> bool:

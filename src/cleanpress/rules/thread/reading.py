@@ -117,6 +117,8 @@ def _near(region: Region, rhythm: Rhythm, read: Sequence[Draft]) -> bool:
 
 def _section(line: Line) -> Label | None:
     """Whether the line heads links to other stories, or belongs to the form for a comment."""
+    if any(f.label is Label.COMMENT_HEADER for f in line.findings):
+        return None  # "Newest": an order of comments, a list of stories elsewhere
     labels = [f.label for f in line.findings if f.weight >= 3.0]
     return next((label for label in labels if label in {Label.RELATED, Label.COMMENT_FORM}), None)
 

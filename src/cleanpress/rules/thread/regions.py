@@ -10,7 +10,7 @@ from cleanpress.model import Label
 from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.marks import Marks
-from cleanpress.rules.thread.sections import counts_none, is_lately, names_comments
+from cleanpress.rules.thread.sections import counts_none, is_lately, is_order, names_comments
 from cleanpress.rules.thread.sections import opens as opens_comments
 
 STORY_WORDS = 40
@@ -63,6 +63,7 @@ def _openings(lines: Sequence[Line], marks: Marks) -> list[int]:
     headers = [i for i in marks.sections if marks[i].kind == k.HEADER]
     opens = [i for i in headers if opens_comments(lines[i])]
     if not opens:
+        headers = [i for i in headers if not is_order(lines[i])]
         opens = [i for i in headers if not is_lately(lines[i]) and not counts_none(lines[i])]
     if not opens:
         # "Write new comment:" above the thread is all the heading some systems have.

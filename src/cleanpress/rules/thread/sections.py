@@ -13,6 +13,7 @@ from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.words import folded, nouns
 
 OPENING = "CP110"
+AROUND = "CP902"
 OPENS = 2.4
 """Log-odds from which a heading is one."""
 STOPS = 3.0
@@ -99,6 +100,11 @@ def opens(line: Line) -> bool:
     if counts_none(line) or is_lately(line):
         return False
     return _is_count(line.text) or any(f.code == OPENING and f.weight >= OPENS for f in line.findings)
+
+
+def is_order(line: Line) -> bool:
+    """Whether only what stands around the line says that it belongs to comments: "Newest" sorts whatever follows."""
+    return not _counts(line) and all(f.weight < OPENS for f in line.findings if f.code != AROUND)
 
 
 def is_lately(line: Line) -> bool:

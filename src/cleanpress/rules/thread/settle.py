@@ -7,20 +7,52 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleanpress.model import Label
+from cleanpress.rules.line import Line
 from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.marks import key_of, number_of
-from cleanpress.rules.thread.names import Who
+from cleanpress.rules.thread.names import Who, looks_named
 from cleanpress.rules.thread.region import STEPS, Region
+from cleanpress.rules.thread.sections import LEAST
+
+LONGEST_ORDER = 4
+"""Words of the longest order in which comments are sorted: "Most liked first"."""
+MOST_ORDERS = 8
 
 
 def settle(region: Region) -> None:
     """Corrects the kinds of a region's lines."""
+    _settle_orders(region)
+    _settle_ages(region)
     _settle_both(region)
     _settle_names(region)
     _settle_numbers(region)
     _settle_dates(region)
     _settle_verbs(region)
     _settle_end(region)
+
+
+def _settle_orders(region: Region) -> None:
+    """Right below the heading stand the orders in which comments can be sorted, and who may write one."""
+    last = region.start - 1
+    for i in range(region.start, min(region.start + MOST_ORDERS, region.end) if region.trusted else region.start):
+        line = region.lines[i]
+        if region.kinds[i] not in {k.WORDS, k.HEADER, k.STOP} or line.words > LONGEST_ORDER or line.ends:
+            break
+        last = i if _is_of_section(line) else last
+    for i in range(region.start, last + 1):
+        region.kinds[i] = k.HEADER if region.kinds[i] == k.WORDS else region.kinds[i]
+
+
+def _is_of_section(line: Line) -> bool:
+    return any(f.label in {Label.COMMENT_HEADER, Label.COMMENT_FORM} and f.weight >= LEAST for f in line.findings)
+
+
+def _settle_ages(region: Region) -> None:
+    """ "2 t" says how long ago where other lines say the like."""
+    ages = [i for i in region.at(k.WORDS) if region.marks[i].shape == k.AGE]
+    told = [i for i in region.at(k.DATE) if (date := region.marks[i].date) is not None and date.relative]
+    if region.trusted and len(ages) + len(told) > 1:
+        region.kinds.update(dict.fromkeys(ages, k.DATE))
 
 
 def _settle_both(region: Region) -> None:
@@ -85,7 +117,9 @@ def _columns(region: Region, i: int) -> list[tuple[tuple[bool, int], Who]]:
 
 
 def _folded(region: Region, i: int, who: Who) -> str:
-    return region.lines[i].text[who.start : who.end].lower()
+    """What may be a name in lower case; "2 Likes" and "5 Likes" are one button."""
+    text = region.lines[i].text[who.start : who.end].lower()
+    return text.lstrip("0123456789") if text[:1].isdigit() and " " in text else text
 
 
 def _cut_affixes(region: Region, stamps: Sequence[int]) -> None:
@@ -130,7 +164,7 @@ def _settle_verbs(region: Region) -> None:
         who = region.marks[i].who[0]
         if not who.verb:
             region.kinds[i] = k.NAME if _near_date(region, i) else k.WORDS
-        elif who.first and " " not in who.verb and not _near_date(region, i):
+        elif _quotes(region, i) or (who.first and " " not in who.verb and not _near_date(region, i)):
             region.kinds[i] = k.WORDS
     dated = region.at(k.DATE, k.DATED)
     verbs = Counter(region.marks[i].shape for i in region.at(k.SAYS))
@@ -139,6 +173,13 @@ def _settle_verbs(region: Region) -> None:
         verb = region.marks[i].shape
         if dated and verb not in beside and not (verbs[verb] >= 3 and verbs[verb] >= len(dated)):
             region.kinds[i] = k.WORDS
+
+
+def _quotes(region: Region, i: int) -> bool:
+    """Whether the comment that a line opens has a name and a date above it: "Ann wrote:" is whom it quotes."""
+    few = 2 * len(region.at(k.SAYS)) <= len(region.at(k.DATE))
+    named = few and i - 2 >= region.start and region.kinds[i - 1] == k.DATE and region.kinds[i - 2] == k.WORDS
+    return named and looks_named(region.lines[i - 2].text) and not region.lines[i - 2].ends
 
 
 def _timed(region: Region, i: int) -> bool:

@@ -15,6 +15,12 @@ from cleanpress.rules.thread.region import STEPS, Region
 from cleanpress.rules.thread.words import folded
 
 LONGEST_FURNITURE = 6
+LONGEST_NICK = 4
+NEARLY_ALL = 0.8
+USUAL = 0.6
+"""Share of comments whose names stand in the same place, from which the others' do."""
+_TIES = " :•·|–—"
+"""What stands between a name and the date in the next line: "Анна:", "Ann •"."""
 _NUMBERED = regex.compile(r"#?\d{1,5}[.):]\s+(?=\D)")
 
 
@@ -26,7 +32,7 @@ def find_slots(region: Region) -> None:
 
 def _settle_furniture(region: Region) -> None:
     """Short lines that come back with every comment are furniture, whatever they say."""
-    anchors = max(len(region.at(k.SAYS, k.DATED, k.BOTH)), len(region.at(k.DATE)))
+    anchors = max(len(region.at(k.SAYS, k.DATED, k.BOTH)), len(region.at(k.DATE))) or len(_by_furniture(region))
     short = [i for i in region.at(k.WORDS) if region.lines[i].words <= LONGEST_FURNITURE]
     counts = Counter(key_of(region.lines[i]) for i in short)
     least = max(3, 0.75 * anchors)
@@ -59,6 +65,7 @@ def _closes(region: Region, i: int) -> bool:
 
 def _settle_slots(region: Region) -> None:
     """Finds where names stand that have a line of their own, from where the dates stand."""
+    _name_above_places(region)
     dates = region.at(k.DATE)
     named = [i for i in region.at(k.SAYS, k.DATED, k.BOTH) if region.author.get(i)]
     if len(named) >= len(dates) and named:
@@ -76,12 +83,14 @@ def _settle_slots(region: Region) -> None:
     chosen = above if upper >= lower else below
     if max(upper, lower) < 0.6 or not _enough(region, chosen):
         chosen = {}
-    if chosen is above:
-        chosen = _above_answered(region, chosen)
+    is_above = chosen is above
+    chosen = {**chosen, **_in_their_place(region, chosen, anchors)}
+    if is_above:
+        chosen = _above_answered(region, dict(sorted(chosen.items())))
     for i in chosen.values():
         if may_name(region.lines[i].text) and region.lines[i].words <= 8:
             region.kinds[i] = k.NAME
-    if chosen is not above and first is not None:
+    if not is_above and first is not None:
         region.kinds[first] = k.NAME
 
 
@@ -98,6 +107,43 @@ def _above_answered(region: Region, chosen: dict[int, int]) -> dict[int, int]:
         names[anchor] = writer if answered else nearest
         written.add(key_of(region.lines[names[anchor]]))
     return names
+
+
+def _name_above_places(region: Region) -> None:
+    """What stands beside the dates is where the writers live, where each has a name in the line above: "Ann Miller",
+    "Boston | May 3"."""
+    stamps = [i for i in region.at(k.DATED) if (who := region.author.get(i)) and not who.sure and not who.after]
+    named = [i for i in stamps if _opens_with_name(region, i - 1)]
+    if len(named) < max(2 if region.trusted else 3, NEARLY_ALL * len(stamps)):
+        return
+    for i in named:
+        region.kinds[i - 1], region.kinds[i] = k.NAME, k.DATE
+        region.author[i] = None
+
+
+def _opens_with_name(region: Region, i: int) -> bool:
+    """Whether a line looks like a name and follows no words."""
+    first = i == region.start or (i > region.start and region.kinds[i - 1] != k.WORDS)
+    line = region.lines[i]
+    free = i >= region.start and region.kinds[i] == k.WORDS and region.marks[i].kind in {k.WORDS, k.SAYS}
+    return first and free and looks_named(line.text) and not line.text[0].isdigit()
+
+
+def _in_their_place(region: Region, chosen: dict[int, int], anchors: Sequence[int]) -> dict[int, int]:
+    """Lines that stand where most names do, and do not look like one: "the old gardener"."""
+    steps = Counter(i - anchor for anchor, i in chosen.items())
+    step, count = steps.most_common(1)[0] if steps else (0, 0)
+    if count < max(2, USUAL * len(anchors)):
+        return {}
+    left = ((anchor, anchor + step) for anchor in anchors if anchor not in chosen)
+    return {anchor: i for anchor, i in left if region.start <= i < region.end and _is_free(region, i)}
+
+
+def _is_free(region: Region, i: int) -> bool:
+    """Whether a line may be a name for all that it says itself."""
+    line = region.lines[i]
+    plain = region.kinds[i] == k.WORDS == region.marks[i].kind and not _is_field(region, i)
+    return plain and line.words <= LONGEST_NICK and not line.ends and line.text[-1] not in ",;:"
 
 
 def _may_write(region: Region, i: int) -> bool:
@@ -177,7 +223,7 @@ def _plain(region: Region, i: int) -> str:
     """The line without its list marker or number."""
     text = region.lines[i].text
     number = _NUMBERED.match(text)
-    return text[number.end() if number else bullet_end(text) :]
+    return text[number.end() if number else bullet_end(text) :].rstrip(_TIES)
 
 
 def _by_furniture(region: Region) -> list[int]:
@@ -186,7 +232,8 @@ def _by_furniture(region: Region) -> list[int]:
         return []
     groups: dict[str, list[int]] = defaultdict(list)
     for i in region.at(k.FURNITURE):
-        groups[key_of(region.lines[i])].append(i)
+        if any(map(str.isalpha, region.lines[i].text)):  # votes stand anywhere, some comments have none
+            groups[key_of(region.lines[i])].append(i)
     return max(groups.values(), key=len, default=[])
 
 

@@ -21,7 +21,11 @@ def trim(thread: Thread, lines: Sequence[Line]) -> Thread:
     entries = [_without_signature(entry, lines) for entry in thread.entries]
     entries[-1] = _before_form(entries[-1], lines)
     above: tuple[int, ...] = ()
+    below = _votes_below(entries, lines)
     for at, entry in enumerate(entries):
+        if below:
+            entries[at] = _with_votes(entry, lines)
+            continue
         entries[at] = _with_score(entry, above, lines)
         if at and entries[at].score != entry.score and _level(above, lines) == _level(entries[at - 1].meta, lines):
             # The number opens the comment, so its indentation, not the name's, says how deep it stands.
@@ -45,12 +49,31 @@ def _level(meta: Sequence[int], lines: Sequence[Line]) -> int | None:
     return lines[meta[0]].piece.level if meta else None
 
 
+def _votes_below(entries: Sequence[Entry], lines: Sequence[Line]) -> bool:
+    """Whether the first comment has its votes below its words: so have all."""
+    first = next((entry for entry in entries if entry.words), None)
+    numbers = [i for i in first.meta if _votes(lines[i]) is not None] if first is not None else []
+    return bool(numbers) and first is not None and min(numbers) > first.words[-1]
+
+
+def _with_votes(entry: Entry, lines: Sequence[Line]) -> Entry:
+    below = (n for i in entry.meta if entry.words and i > entry.words[-1] and (n := _votes(lines[i])) is not None)
+    score = next(below, None) if entry.score is None else None
+    return entry if score is None else replace(entry, score=score)
+
+
+def _votes(line: Line) -> int | None:
+    """The number that fills a line."""
+    text = line.text.strip(_BULLETS)
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 5 else None
+
+
 def _with_score(entry: Entry, above: Sequence[int], lines: Sequence[Line]) -> Entry:
     """A bare number above a comment's words is its score, also where it stands before the name."""
     if entry.score is not None or not entry.words:
         return entry
-    numbers = [lines[i].text.strip(_BULLETS) for i in (*above, *entry.meta) if i < entry.words[0]]
-    score = next((int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) <= 5), None)
+    numbers = (_votes(lines[i]) for i in (*above, *entry.meta) if i < entry.words[0])
+    score = next((n for n in numbers if n is not None), None)
     return entry if score is None else replace(entry, score=score)
 
 

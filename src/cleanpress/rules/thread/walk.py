@@ -11,11 +11,14 @@ from cleanpress.rules.thread import kinds as k
 from cleanpress.rules.thread.marks import key_of
 from cleanpress.rules.thread.region import IDENTITY, Region
 from cleanpress.rules.thread.rhythm import Gap, Rhythm
+from cleanpress.rules.thread.sections import names_comments
 
 ELSEWHERE = frozenset(
     {Label.RELATED, Label.NAV, Label.LEGAL, Label.NEWSLETTER, Label.COMMENT_FORM, Label.COMMENT_HEADER, Label.TAGS}
 )
 """Labels of other parts of a page."""
+LONGEST_PAGER = 6
+"""Words of the longest line below the last comment that leads to more of them."""
 
 
 class Draft:
@@ -72,6 +75,8 @@ class _Reader:
                 i = gap[-1] + 1
                 continue
             if last and i > last[-1] and self._ends(i):
+                if self.current is not None and self.current.words and _is_pager(region.lines[i]):
+                    self.current.tail.append(i)
                 region.end = i
                 break
             self._loose(i)
@@ -157,6 +162,7 @@ class _Reader:
             return False
         if (
             _is_residue(line)
+            or _is_pager(line)
             or self._comes_again(i)
             or line.is_heading
             or line.piece.blank_before > max(2, self._widest())
@@ -179,6 +185,11 @@ class _Reader:
     def _is_scrap(self, i: int) -> bool:
         line = self.region.lines[i]
         return line.words <= 6 and not line.ends and self.region.kinds[i] == k.WORDS
+
+
+def _is_pager(line: Line) -> bool:
+    """ "Load more comments", in whatever words."""
+    return line.words <= LONGEST_PAGER and not line.ends and names_comments(line)
 
 
 def _is_residue(line: Line) -> bool:
