@@ -110,7 +110,8 @@ DATES = [
 ]
 
 RELATIVE = """
-    πριν 2 ώρες; 3 μέρες πριν; منذ 5 ساعات; منذ يومين; for 3 dager siden; 2 timer siden; 2 veckor sedan; en månad sedan;
+    πριν 2 ώρες; 3 μέρες πριν; منذ 5 ساعات; منذ يومين; منذ يوم;
+    for 3 dager siden; 2 timer siden; 2 veckor sedan; en månad sedan;
     преди час; prije mjesec dana; pre godinu dana; 2 zile în urmă; uma hora atrás; egy hónapja; sebulan yang lalu;
     2 ชั่วโมงที่แล้ว; 2 ساعت قبل; 하루 전;
     2 days ago; an hour ago; just now; yesterday; 5 mins ago; 2d ago; 6 years ago; Yesterday at 9:12 pm;

@@ -216,3 +216,49 @@ def test_reviews_of_shop_systems_are_readers_words(widget: str) -> None:
     )
     comments = page(f"<section><h2>Customer Reviews</h2>{reviews}</section>").comments
     assert [(c.author, c.text) for c in comments] == [("Ann", SWAM), ("Bob", WRONG), ("Cy", ROOF)]
+
+
+def test_blogger_s_list_of_names_words_and_days_is_a_comment_each() -> None:
+    thread = "".join(
+        f"""<dt class="comment-author" id="c{n}"><a href="#">{name}</a> said...</dt>
+        <dd class="comment-body"><p>{words}</p></dd>
+        <dd class="comment-footer"><span class="comment-timestamp">May {n}, 2012 at 9:12 am</span></dd>"""
+        for n, (name, words) in enumerate([("Ann", SWAM), ("Bob", WRONG), ("Cy", ROOF)], 3)
+    )
+    got = page(f'<div id="comments"><h4>3 comments:</h4><dl id="comments-block">{thread}</dl></div>').comments
+    assert [(c.author, c.text, c.published) for c in got] == [
+        ("Ann", SWAM, datetime(2012, 5, 3, 9, 12)),
+        ("Bob", WRONG, datetime(2012, 5, 4, 9, 12)),
+        ("Cy", ROOF, datetime(2012, 5, 5, 9, 12)),
+    ]
+
+
+def test_content_that_holds_name_and_body_is_the_whole_comment() -> None:
+    thread = "".join(
+        f"""<div class="comment"><div id="comment-{n}" class="comment-anchor"></div><div class="comment-content">
+        <div class="user-head"><a href="#">{name}</a></div>
+        <div class="comment-meta"><span class="highlight"><a href="#" title="x">May {n}, 2012</a></span></div>
+        <div class="comment-body"><p>{words}</p></div>
+        <div class="comment-actions"><a>Like (2)</a><a>Reply</a><a>Share</a></div></div></div>"""
+        for n, (name, words) in enumerate([("Ann", SWAM), ("Bob", "lol"), ("Cy", ROOF)], 3)
+    )
+    got = page(f'<div class="comments-page"><h4>3 Comments</h4><div class="comment-list">{thread}</div></div>').comments
+    assert [(c.author, c.text, c.published) for c in got] == [
+        ("Ann", SWAM, date(2012, 5, 3)),
+        ("Bob", "lol", date(2012, 5, 4)),
+        ("Cy", ROOF, date(2012, 5, 5)),
+    ]
+
+
+@pytest.mark.parametrize(("one", "nick", "said"), [("komentarz", "nick", "tresc"), ("reactie", "naam", "tekst")])
+def test_class_names_of_more_languages(one: str, nick: str, said: str) -> None:
+    thread = "".join(
+        f"""<div class="{one}"><span class="{nick}">{name}</span><span class="dzien">0{n}.05.2012 9:12</span>
+        <div class="{said}"><p>{words}</p></div></div>"""
+        for n, (name, words) in enumerate([("Anna", SWAM), ("Bob", WRONG)], 3)
+    )
+    got = page(f"<div><h3>Komentarze (2)</h3>{thread}</div>").comments
+    assert [(c.author, c.text, c.published) for c in got] == [
+        ("Anna", SWAM, datetime(2012, 5, 3, 9, 12)),
+        ("Bob", WRONG, datetime(2012, 5, 4, 9, 12)),
+    ]

@@ -338,3 +338,8 @@ def test_a_short_age_counts_among_others_and_a_weight_does_not() -> None:
     assert [c.published_text for c in comments(f"{STORIES}6 kommentarer\n\n{said}")] == [f"{n} t" for n in range(2, 8)]
     assert ages("66g") == []
     assert ages("5 min") == []
+
+
+def test_a_date_in_digits_may_be_glued_to_a_name() -> None:
+    said = "\n".join(f"{name} Lee{day}.05.2012 9:12\n{SAID[day - 13]}" for day, name in enumerate(READERS, 13))
+    assert [c.author for c in comments(f"{STORIES}6 Comments\n{said}")] == [f"{name} Lee" for name in READERS]

@@ -17,14 +17,14 @@ NAME, AUTHOR, DATE, WORDS, SCORE = "name", "author", "date", "words", "score"
 """What a part of a comment says; `NAME` is the name itself, `AUTHOR` may hold a verb and a badge too."""
 
 _ENDS: Mapping[str, str] = {
-    NAME: """fn username user-name nickname display-name author-name commenter-name comment-name p-name commentername
-        authorname""",
+    NAME: """fn username user-name nickname nick display-name author-name commenter-name comment-name p-name
+        commentername authorname""",
     AUTHOR: """author commenter commentauthor vcard h-card u-author p-author comment-user comment-by poster autor
         auteur autore autorin kommentator comment-poster comment-header-author""",
     DATE: """date time timestamp datetime published dt-published timeago datum fecha posted-on comment-ago
         commentdate commenttime""",
     WORDS: """content text texte texto testo body message story inhalt commenttext commentcontent commentbody
-        contenttext kommentartext e-content p-content comment-copy comment-entry""",
+        contenttext kommentartext tresc treść tekst e-content p-content comment-copy comment-entry""",
     SCORE: "score karma vote-count votes-count upvotes like-count likes-count",
 }
 """How class names end."""
@@ -45,7 +45,7 @@ _TAG: Mapping[str, str] = {"cite": NAME, "time": DATE}
 _LEVEL = re.compile(r"(?:^|[\s_-])(?:depth|level|indent|niveau|ebene)[-_]?(\d{1,2})(?=\s|$)")
 _ANSWERS = frozenset(["children", "indented", "replies", "answers", "subcomments", "antworten"])
 _BY_AUTHOR = frozenset(["bypostauthor", "by-post-author", "comment-by-author", "author-comment", "is-author"])
-_LISTS = frozenset(["li", "article", "dd"])
+_LISTS = frozenset(["li", "article", "dt", "dd"])
 _LONGEST = 2
 MAX_PART = 200
 """Characters read of a name or date."""
@@ -92,6 +92,8 @@ class Item:
         """A part that starts inside another; the whole comment is no part of words."""
         if around is not None and around.kind == WORDS and part.kind != WORDS:
             around.holds_meta = around.holds_meta or not around.text.strip()
+        elif around is not None and around.kind == WORDS and around.text.strip():
+            around.holds_meta = True  # what stands above the words proper is name and date
         self.parts.append(part)
         return part
 

@@ -167,7 +167,10 @@ _OTHER_THAN_ONE = frozenset((
 ))  # fmt: skip
 _ITEMS = frozenset(["comment", "suggestedanswer", ANSWER])
 _CHOSEN = frozenset(["testimonial", "testimonials"])
-_COMMENT_WORDS = frozenset(["comment", "kommentar", "commentaire", "comentario", "commento", "review", "rev"])
+_COMMENT_WORDS = frozenset([
+    "comment", "kommentar", "commentaire", "comentario", "comentário", "commento", "reactie", "komentarz", "komentar",
+    "yorum", "review", "rev",
+])  # fmt: skip
 
 
 class Said(NamedTuple):

@@ -74,12 +74,24 @@ def _joined(read: Sequence[tuple[Entry, int]]) -> list[tuple[Entry, int]]:
         if entry.words and not told and not above.words and (above.author or above.published_text) and level >= place:
             meta = tuple(sorted({*above.meta, *entry.meta}))
             joined[-1] = replace(above, meta=meta, words=entry.words, cuts=entry.cuts), place
+        elif _signs(above, entry) and level == place:
+            meta = tuple(sorted({*above.meta, *entry.meta}))
+            joined[-1] = (
+                replace(above, meta=meta, published=entry.published, published_text=entry.published_text),
+                place,
+            )
         elif _frames(above, entry) and level > place:
             meta = tuple(sorted({*above.meta, *above.words, *entry.meta}))
             joined[-1] = replace(entry, meta=meta), place
         else:
             joined.append((entry, level))
     return joined
+
+
+def _signs(above: Entry, entry: Entry) -> bool:
+    """Whether an element holds no more than the day of the comment above it, as Blogger's `<dd>` below the words."""
+    dated = entry.published_text is not None and entry.author is None and not entry.words
+    return dated and bool(above.words) and above.author is not None and above.published_text is None
 
 
 def _frames(above: Entry, entry: Entry) -> bool:

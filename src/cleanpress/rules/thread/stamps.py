@@ -11,9 +11,10 @@ from cleanpress.dates import DateSpan, find_dates
 
 # "member since 12/2006", "May 2012": months date no comment.
 _MONTH_ONLY = regex.compile(r"\D*(?:\d{1,2}\W+)?(?:19|20)\d{2}\D*")
-# Where a letter meets a day's number, or a small letter a month's capital one.
+# Where a letter meets a day's number or a date in digits, or a small letter a month's capital one.
 _GLUED = regex.compile(
-    r"(?<=[\p{L}.])(?=\d{1,2}[. ]\s?(?:de )?\p{L}{3}|\d{4}年)|(?<=[\p{L}\d.])(?=\p{Lu}\p{Ll}{2,9}\.?\s\d{1,2},?\s\d{4})"
+    r"(?<=[\p{L}.])(?=\d{1,2}[. ]\s?(?:de )?\p{L}{3}|\d{4}年|\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}-\d\d-\d\d)"
+    r"|(?<=[\p{L}\d.])(?=\p{Lu}\p{Ll}{2,9}\.?\s\d{1,2},?\s\d{4})"
 )
 _NAME_END = 60
 # "G5M Pro": a number of a product.
