@@ -343,3 +343,12 @@ def test_a_short_age_counts_among_others_and_a_weight_does_not() -> None:
 def test_a_date_in_digits_may_be_glued_to_a_name() -> None:
     said = "\n".join(f"{name} Lee{day}.05.2012 9:12\n{SAID[day - 13]}" for day, name in enumerate(READERS, 13))
     assert [c.author for c in comments(f"{STORIES}6 Comments\n{said}")] == [f"{name} Lee" for name in READERS]
+
+
+def test_writer_and_answered_run_together_are_parted_where_both_have_written() -> None:
+    names = ["Ann Lee", "Bob", "Bob Ann Lee", "Mary Bob", "Cem Ann Lee"]
+    said = "\n\n".join(f"{name} • {n + 2} days ago\n{SAID[n]}\nReply" for n, name in enumerate(names))
+    got = comments(f"{STORIES}5 Comments\n\n{said}")
+    assert [(c.author, c.parent) for c in got] == [
+        ("Ann Lee", None), ("Bob", None), ("Bob", 0), ("Mary Bob", None), ("Cem", 0),
+    ]  # fmt: skip

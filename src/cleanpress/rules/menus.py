@@ -83,6 +83,7 @@ def breadcrumb(line: Line) -> Match:
         "| a | b | c |",
         "Photo: Jane Doe | Town News",
         "Unique design • Loud • Comfortable fit",
+        "Ann an hour ago | parent | next",
     ],
     cues=("|", "·", "•", "¦", "❘", "｜", "▪", "●", "∙"),
     longest=30,
@@ -97,6 +98,8 @@ def menu_line(line: Line) -> Match:
     words = [len(p.split()) for p in parts]
     if len(parts) < 3 or max(words) > 4 or sum(words) > 2.5 * len(parts) or "?" in text:
         return False
+    if any(date.relative and " " in date.text for date in line.dates):
+        return False  # "Ann an hour ago | parent | next" heads a comment
     if any(n is not None and len(_PIPE.split(n.text)) == len(parts) for n in (line.previous, line.next)):
         return False  # rows of a table
     # Dots also part the merits of a product; there a menu must show a word of menus.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -51,6 +52,7 @@ def read_thread(lines: Sequence[Line], marks: Marks, stretch: Stretch) -> tuple[
     days = read_days(dates)
     entries = [_entry(draft, region, date, day) for draft, date, day in zip(read, dates, days, strict=True)]
     targets = [_target(draft, region) for draft in read]
+    _part_answered(entries, targets, dates)
     if region.trusted and (_signs_story(read, region, stretch) or not _near(region, rhythm, read)):
         return None, stretch.start
     strength = strength_of(entries, region, stretch)
@@ -172,6 +174,21 @@ def _date(draft: Draft, region: Region) -> DateSpan | None:
     return next(
         (d for i in draft.meta if region.kinds[i] in IDENTITY and (d := region.marks[i].date) is not None), None
     )
+
+
+def _part_answered(entries: list[Entry], targets: list[str | None], dates: Sequence[DateSpan | None]) -> None:
+    """Parts writers from whom they answer, where Disqus has lost the arrow between: "Bob Ann Lee • 2 days ago"."""
+    written = {entry.author for entry in entries if entry.author}
+    earlier: set[str] = set()
+    for at, (entry, date) in enumerate(zip(entries, dates, strict=True)):
+        words = (entry.author or "").split() if date is not None and date.relative else []
+        for size in range(1, len(words)):
+            writer, answered = " ".join(words[:size]), " ".join(words[size:])
+            # "Mary Ann" does not answer Ann: one of the two must be known for sure.
+            if answered in earlier and (writer in written or " " in answered):
+                entries[at], targets[at] = replace(entry, author=writer), answered
+                break
+        earlier.add(entries[at].author or "")
 
 
 def _target(draft: Draft, region: Region) -> str | None:
