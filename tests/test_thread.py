@@ -9,6 +9,7 @@ from thread_words import STORY, TONGUES
 from threads import SYSTEMS, Sample, sample
 from timing import BOUND, GROWTH, least_seconds
 
+from cleanpress import clean
 from cleanpress.fields.comments import comments_of
 from cleanpress.model import Comment, Label
 from cleanpress.read.text import read_text
@@ -352,3 +353,9 @@ def test_writer_and_answered_run_together_are_parted_where_both_have_written() -
     assert [(c.author, c.parent) for c in got] == [
         ("Ann Lee", None), ("Bob", None), ("Bob", 0), ("Mary Bob", None), ("Cem", 0),
     ]  # fmt: skip
+
+
+def test_a_picture_without_a_text_is_nobody_s_name() -> None:
+    rows = [row for name in ("Ann Lee", "Bo Dahl", "Cy Young") for row in (name, "May 3, 2021 at 4:05 pm", "I saw it.")]
+    text = "\n\n".join(["The ferry stopped on Monday, as everybody knows by now.", "3 Comments", *rows, "![](a.png)"])
+    assert clean(text.replace("Bo Dahl", "![](b.png)"), format="markdown").comments

@@ -143,7 +143,7 @@ def _is_free(region: Region, i: int) -> bool:
     """Whether a line may be a name for all that it says itself."""
     line = region.lines[i]
     plain = region.kinds[i] == k.WORDS == region.marks[i].kind and not _is_field(region, i)
-    return plain and line.words <= LONGEST_NICK and not line.ends and line.text[-1] not in ",;:"
+    return plain and line.words <= LONGEST_NICK and not line.ends and line.text[-1:] not in ",;:"
 
 
 def _may_write(region: Region, i: int) -> bool:
