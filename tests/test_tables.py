@@ -1,4 +1,4 @@
-"""Lists, paragraphs and tables of which the looks kept some lines: what goes with the story, and what does not."""
+"""Lists and tables of which the looks kept some lines: what goes with the story, and what does not."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cleanpress.gate import Gate
-from cleanpress.label.lists import join_bullets, keep_prose
-from cleanpress.label.looks import Looks
+from cleanpress.label.lists import join_bullets
 from cleanpress.label.tables import keep_figures
 from cleanpress.model import Label
 from cleanpress.read.text import read_text
@@ -24,11 +22,6 @@ PARAGRAPH = (
 
 def lines_of(*rows: str, gap: str = "\n\n") -> Sequence[Line]:
     return inspect(read_text(gap.join(rows), "text").pieces, rule_book())
-
-
-def looks_of(lines: Sequence[Line], score: float) -> Looks:
-    scores = [score] * len(lines)
-    return Looks(scores, scores, Gate(10.0, -0.5, 0.0), None)
 
 
 @pytest.mark.parametrize(
@@ -53,28 +46,6 @@ def test_entries_of_two_lists_go_each_for_itself(gap: str) -> None:
     labels = [IN, IN, IN, OUT]
     join_bullets(lines, labels)
     assert labels == [IN, IN, IN, OUT]
-
-
-@pytest.mark.parametrize(
-    ("between", "score", "stays"),
-    [
-        (PARAGRAPH, -1.5, True),
-        (PARAGRAPH, -4.0, False),
-        ("The ferry crosses the river twice an hour", -1.5, False),
-    ],
-)
-def test_a_paragraph_in_doubt_between_lines_of_the_story_stays(between: str, score: float, stays: bool) -> None:
-    lines = lines_of(PARAGRAPH, between, PARAGRAPH)
-    labels = [IN, OUT, IN]
-    keep_prose(lines, labels, looks_of(lines, score))
-    assert (labels[1] is IN) is stays
-
-
-def test_a_paragraph_in_doubt_below_a_heading_of_links_goes() -> None:
-    lines = lines_of(PARAGRAPH, "Related articles", PARAGRAPH, PARAGRAPH)
-    labels = [IN, OUT, OUT, IN]
-    keep_prose(lines, labels, looks_of(lines, -1.5))
-    assert labels == [IN, OUT, OUT, IN]
 
 
 def figures(count: int) -> list[str]:

@@ -16,7 +16,6 @@ from cleanpress.label.lists import (
     keep_entries,
     keep_lists,
     keep_notes,
-    keep_prose,
 )
 from cleanpress.label.looks import Looks
 from cleanpress.label.measures import keep_ingredients
@@ -74,7 +73,6 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     find_author_box(lines, labels)
     find_links(lines, labels, looks)
     find_teaser_rows(lines, labels, looks)
-    keep_prose(lines, labels, looks)
     keep_lists(lines, labels, looks)
     join_bullets(lines, labels)
     keep_figures(lines, labels)

@@ -1,4 +1,4 @@
-"""Lists and prose of the story of which the looks kept some lines and not others."""
+"""Lists of the story of which the looks kept some lines and not others."""
 
 from __future__ import annotations
 
@@ -21,10 +21,6 @@ LONGEST_GAP = 60
 """Lines of a list that may be in doubt together."""
 LONGEST = 12
 """Words of a line in doubt at the most; longer ones are sentences, which tell by themselves what they are."""
-PROSE = 25
-"""Words from which a line that ends as a sentence does is a paragraph."""
-NAMES = 2.5
-"""Log-odds from which a finding names what stands between two lines of the story."""
 FEWEST_BULLETS = 4
 MOST_OF_THEM, FEW_OF_THEM = 0.7, 0.3
 """Share of a list's entries in the story from which the others are its own, and up to which none is."""
@@ -85,20 +81,6 @@ def _goes_on(above: Line, line: Line) -> bool:
     upper, lower = above.piece, line.piece
     same = upper.kind is Kind.LIST_ITEM and lower.kind is Kind.LIST_ITEM and above.text[:1] == line.text[:1]
     return same and lower.blank_before == 0
-
-
-def keep_prose(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
-    """Paragraphs in doubt, between lines of the story, stay where no rule has a name for any line beside them: two of
-    three such are the story's."""
-    story = [i for i, label in enumerate(labels) if label in BODY_LABELS]
-    for above, below in pairwise(story):
-        gap = range(above + 1, below)
-        if not gap or any(f.weight >= NAMES for i in gap for f in lines[i].findings):
-            continue
-        for i in gap:
-            prose = lines[i].words >= PROSE and lines[i].ends and looks.second[i] > looks.gate.cut - DOUBT
-            if prose and labels[i] is Label.OTHER:
-                labels[i] = Label.BODY
 
 
 def keep_entries(lines: Sequence[Line], labels: list[Label]) -> None:

@@ -159,12 +159,14 @@ def _settle_dates(region: Region) -> None:
 
 def _settle_verbs(region: Region) -> None:
     """A verb that never stands beside a date, where comments have dates, quotes somebody: "Ann wrote:"."""
-    for i in region.at(k.SAYS):
+    said = region.at(k.SAYS)
+    few = 2 * len(said) <= len(region.at(k.DATE))
+    for i in said:
         # "Bob in reply to Ann" is a name line where names stand, and a phrase elsewhere; "By role" heads a menu.
         who = region.marks[i].who[0]
         if not who.verb:
             region.kinds[i] = k.NAME if _near_date(region, i) else k.WORDS
-        elif _quotes(region, i) or (who.first and " " not in who.verb and not _near_date(region, i)):
+        elif (few and _quotes(region, i)) or (who.first and " " not in who.verb and not _near_date(region, i)):
             region.kinds[i] = k.WORDS
     dated = region.at(k.DATE, k.DATED)
     verbs = Counter(region.marks[i].shape for i in region.at(k.SAYS))
@@ -177,8 +179,7 @@ def _settle_verbs(region: Region) -> None:
 
 def _quotes(region: Region, i: int) -> bool:
     """Whether the comment that a line opens has a name and a date above it: "Ann wrote:" is whom it quotes."""
-    few = 2 * len(region.at(k.SAYS)) <= len(region.at(k.DATE))
-    named = few and i - 2 >= region.start and region.kinds[i - 1] == k.DATE and region.kinds[i - 2] == k.WORDS
+    named = i - 2 >= region.start and region.kinds[i - 1] == k.DATE and region.kinds[i - 2] == k.WORDS
     return named and looks_named(region.lines[i - 2].text) and not region.lines[i - 2].ends
 
 
