@@ -9,6 +9,11 @@ _EITHER = "“‘"
 """German, Czech, Bulgarian and a dozen more close with what English opens with: „so“."""
 
 
+SENTENCE_END = r"""[.!?…]["'”’“‘»«)\]]{0,2}+"""
+WIDE_SENTENCE_END = r"""[。！？]["'”’」』）]{0,2}+"""
+"""Patterns of a sentence's end with what closes behind it; behind the wide one stands no space."""
+
+
 def last_mark(text: str) -> str:
     """The last character of a text, what closes quotes and brackets aside; none of an empty text."""
     last = text[-1:]

@@ -11,6 +11,13 @@ from cleanpress.dates import find_dates
 from cleanpress.rules.fold import fold
 
 # The words pages print before the date of a change, in the languages of most pages.
+
+
+def _folded(words: str) -> frozenset[str]:
+    """The words as they are looked up; what holds a space is written with "_"."""
+    return frozenset(fold(word).replace("_", " ") for word in words.split())
+
+
 _CHANGED = (
     "updated update modified edited revised changed amended aktualisiert aktualisierung stand geandert bearbeitet "
     "mis maj modifie actualise actualizado actualizada actualizacion modificado editado aggiornato aggiornata "
@@ -22,7 +29,7 @@ _CHANGED = (
     "수정 최종수정 업데이트 עודכן עדכון تحديث التحديث به‌روزرسانی بروزرسانی अपडेट अपडेटेड อัปเดต อัพเดต অপডেট "
     "cập_nhật"
 )
-CHANGED = frozenset(fold(word).replace("_", " ") for word in _CHANGED.split())
+CHANGED = _folded(_CHANGED)
 AS_OF = "stand"
 """German broadcasters and papers print one date, that of the state of the text ("Stand: 3.5.2024, 9:12 Uhr")."""
 _PUBLISHED = (
@@ -32,7 +39,7 @@ _PUBLISHED = (
     "yayinlandi опубликовано опублікована опубліковано δημοσιευση 公開日 掲載日 投稿日 公開 发布时间 发布于 发表于 "
     "입력 등록 승인 diterbitkan dipublikasikan פורסם نشر نشرت انتشار प्रकाशित เผยแพร่ đăng_lúc xuất_bản"
 )
-PUBLISHED = frozenset(fold(word).replace("_", " ") for word in _PUBLISHED.split())
+PUBLISHED = _folded(_PUBLISHED)
 """The words before the day of publication."""
 AROUND = 40
 """Characters beside a date in which such words stand."""

@@ -64,9 +64,9 @@ def _is_behind_link(text: str, upper: Row, lower: Row) -> bool:
     return (
         lower.text[0].islower()
         and _is_led(text, upper, lower)
-        and (" " in lower.text or ends_sentence(lower.text))
+        and (" " in lower.text or _is_closed(lower.text))
         and not _is_sign(lower.text)
-        and not ends_sentence(upper.text)
+        and not _is_closed(upper.text)
     )
 
 
@@ -80,7 +80,7 @@ def _is_middle(upper: str, lower: str) -> bool:
     first = lower[0]
     if first in _CLOSERS:
         return len(lower) < 3 or first > "\u3000" or lower[1] == " " or lower[1] in _CLOSERS - {first}
-    if ends_sentence(upper):
+    if _is_closed(upper):
         return False
     if _opens_with_particle(lower):
         return True
@@ -103,7 +103,7 @@ def goes_on(text: str, upper: Row, lower: Row) -> bool:
         return _goes_on_below_space(text, upper, lower)
     if lower.text[0] in _CLOSERS:
         return True
-    if ends_sentence(upper.text):
+    if _is_closed(upper.text):
         return _is_lead(text, upper, lower)
     last, first = upper.text[-1], lower.text[0]
     if _opens(upper.text) or _opens_with_particle(lower.text) or _is_one_word(text, upper, lower):
@@ -122,7 +122,7 @@ def _goes_on_below_space(text: str, upper: Row, lower: Row) -> bool:
         and " " in lower.text
         and (len(lower.text) >= 20 or gap != "\n \n")
         and not _is_sign(lower.text)
-        and not ends_sentence(upper.text)
+        and not _is_closed(upper.text)
     )
 
 
@@ -197,7 +197,7 @@ def is_unspaced(character: str) -> bool:
     return "\u3040" <= character <= "\u9fff"
 
 
-def ends_sentence(text: str) -> bool:
+def _is_closed(text: str) -> bool:
     """Whether the text ends with a sentence's end or a colon, closing quotes aside."""
     return last_mark(text) in _ENDS
 

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from cleanpress.model import Piece
+from cleanpress.punctuation import SENTENCE_END, WIDE_SENTENCE_END
 from cleanpress.read.rows import Row
 
 LEAST_CHARACTERS = 1200
 LONGEST_SENTENCE = 25
 """Words from which a stretch without a full stop may have a menu in it."""
 _SENTENCE_END = regex.compile(
-    r"""[.!?…]["'”’“‘»«)\]]{0,2}+\s+(?=["'“‘„‚«»(\[¿¡]{0,2}+[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]{0,2}+\s*+"""
+    rf"""{SENTENCE_END}\s+(?=["'“‘„‚«»(\[¿¡]{{0,2}}+[\p{{Lu}}\p{{Lo}}\p{{N}}])|{WIDE_SENTENCE_END}\s*+"""
 )
 _WORD = regex.compile(r"\S+")
 CAPITAL, SMALL = -1.0, 0.6

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.cues import count_cues, cue_words
+from cleanpress.rules.cues import count_cues, folded_cues
 from cleanpress.rules.engine import Match, rule
-from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 
-QUOTES = "\"'“„«‘「『–—»"
+_QUOTES = tuple("\"'“„«‘「『–—»")
 _SENTENCES = regex.compile(r"[.!?:…|।]\s")
 _SPLIT = regex.compile(r"[\s/|·•,.:;!()\[\]–—'’\"«»“”]+")
 _KEYS = regex.compile(r"ctrl\s?\+\s?enter")
-
-
-@cache
-def _folded(group: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in cue_words(group))
 
 
 @rule(
@@ -53,14 +45,14 @@ def _folded(group: str) -> frozenset[str]:
         "Kanalımıza iki gemi girdi.",
     ],
     strength=3.2,
-    cues={phrase.split(" ")[-1] for phrase in _folded("join")},
+    cues={phrase.split(" ")[-1] for phrase in folded_cues("join")},
     longest=18,
 )
 def join_us_there(line: Line) -> Match:
-    if line.text.startswith(tuple(QUOTES)) or line.text.endswith("?"):
+    if line.text.startswith(_QUOTES) or line.text.endswith("?"):
         return False
     parts = {part for word in _SPLIT.split(line.folded) for part in (word, *word.split("-"))}
-    if parts.isdisjoint(_folded("ours")) or not any(name in line.folded for name in _folded("there")):
+    if parts.isdisjoint(folded_cues("ours")) or not any(name in line.folded for name in folded_cues("there")):
         return False
     return any(map(_requests, _SENTENCES.split(line.folded)))
 
@@ -69,7 +61,7 @@ def _requests(sentence: str) -> bool:
     """Whether a request opens the sentence, as in most languages, or ends it, as in Turkish and Hindi."""
     words = [word for word in _SPLIT.split(sentence) if word]
     opening, ending = (" ".join(words[:2]), words[:1]), (" ".join(words[-2:]), words[-1:])
-    return any(two in _folded("join") or one[0] in _folded("join") for two, one in (opening, ending) if one)
+    return any(two in folded_cues("join") or one[0] in folded_cues("join") for two, one in (opening, ending) if one)
 
 
 @rule(

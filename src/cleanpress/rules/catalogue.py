@@ -33,6 +33,7 @@ ANY_LANGUAGE = "und"
 LONGEST_TEMPLATE_GAP = 80
 SPACELESS = "\u0e00-\u0eff\u1780-\u17ff\u3001-\u9fff"
 """Scripts that put no spaces between words (Thai, Lao, Khmer, Chinese, Japanese), as a set of characters."""
+_SPACELESS = regex.compile(f"[{SPACELESS}]")
 PLACEHOLDER = regex.compile(r"%[sdtn]")
 _GAPS = {
     "%s": rf".{{1,{LONGEST_TEMPLATE_GAP}}}?",
@@ -75,7 +76,7 @@ def read_table(table: str) -> Iterator[Phrase]:
 
 def _spaceless(char: str) -> bool:
     """Whether the script of this character puts no spaces between words (Thai, Lao, Khmer, Chinese, Japanese)."""
-    return "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" or "\u3001" <= char <= "\u9fff"
+    return char >= "\u0e00" and _SPACELESS.match(char) is not None
 
 
 def _key(folded: str) -> str:
@@ -152,7 +153,8 @@ class PhraseIndex:
         if last in self._suffix:
             found += [p for text, p in self._suffix[last] if folded.endswith(text)]
         templates = self._template
-        telling = () if templates.keys().isdisjoint((first, last, *words)) else dict.fromkeys((first, last, *words))
+        ends_and_words = (first, last, *words)
+        telling = () if templates.keys().isdisjoint(ends_and_words) else dict.fromkeys(ends_and_words)
         for word in filter(templates.__contains__, telling):
             rows = [row for row in templates[word] if _may_fill(row[0], folded)]
             found += [phrase for text, phrase in rows if self._pattern(text).fullmatch(folded)]

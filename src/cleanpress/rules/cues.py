@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from cleanpress.rules.fold import fold
+
 _CLINGING = (".", ",", ":", ";", "!", "?", ")", "’s", "'s")
 
 
@@ -21,6 +23,12 @@ def cue_words(group: str) -> tuple[str, ...]:
     if not words:
         raise ValueError(f"cue_words.tsv has no group {group!r}")
     return words
+
+
+@cache
+def folded_cues(group: str) -> frozenset[str]:
+    """The words of a group as texts are folded."""
+    return frozenset(map(fold, cue_words(group)))
 
 
 def count_cues(text: str, group: str) -> int:

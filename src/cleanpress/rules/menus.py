@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 import regex
 
 from cleanpress.model import Kind, Label
-from cleanpress.rules.cues import cue_words
+from cleanpress.rules.cues import folded_cues
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
@@ -21,11 +20,6 @@ _CODE = regex.compile(r"[<«(){};=]|->|\w::|::\w")
 _SLASH = regex.compile(r"\s[/\\]\s")
 _BAR = regex.compile(r"[|¦❘｜]")
 _PIPE = regex.compile(r"(?:(?<!\s)\s++)?+[|¦❘｜]\s*+|(?<!\s)\s++[·•∙▪●]\s++")
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(map(fold, cue_words(group)))
 
 
 @rule(
@@ -60,7 +54,7 @@ def breadcrumb(line: Line) -> Match:
         return False
     if any(len(p.split()) > LONGEST_CRUMB for p in parts[:-1]) or any(p.strip().isdigit() for p in parts):
         return False
-    if fold(parts[0]) in _words("home"):
+    if fold(parts[0]) in folded_cues("home"):
         return True
     # Slashes also part the names of a credit or the lines of a poem, and manuals name the way through a menu.
     return len(parts) >= 3 and ":" not in line.text and not _SLASH.search(line.text) and 0.47
@@ -103,7 +97,7 @@ def menu_line(line: Line) -> Match:
     if any(n is not None and len(_PIPE.split(n.text)) == len(parts) for n in (line.previous, line.next)):
         return False  # rows of a table
     # Dots also part the merits of a product; there a menu must show a word of menus.
-    if not _BAR.search(text) and _words("section").isdisjoint(map(fold, parts)):
+    if not _BAR.search(text) and folded_cues("section").isdisjoint(map(fold, parts)):
         return False
     return 1.2 if len(parts) > 3 else True
 
@@ -126,7 +120,7 @@ def pager(line: Line) -> Match:
         return False
     if any(b <= a for a, b in pairwise(numbers)) or numbers[1:3] != [2, 3]:
         return False
-    if any(fold(w) not in _words("pager") for w in words):
+    if any(fold(w) not in folded_cues("pager") for w in words):
         return False
     return bool(words) or not line.ends
 
@@ -163,7 +157,7 @@ def section_row(line: Line) -> Match:
     words = line.folded.split()
     if len(words) < 4 or line.ends:
         return False
-    return sum(w in _words("section") for w in words) >= max(4, 0.7 * len(words))
+    return sum(w in folded_cues("section") for w in words) >= max(4, 0.7 * len(words))
 
 
 @rule(
@@ -179,7 +173,7 @@ def section_row(line: Line) -> Match:
 def language_switch(line: Line) -> Match:
     words = [w.strip("|/,·•()") for w in line.folded.split()]
     named = [w for w in words if w]
-    if len(named) < 3 or line.ends or any(w not in _words("language") for w in named):
+    if len(named) < 3 or line.ends or any(w not in folded_cues("language") for w in named):
         return False
     # Two-letter codes are also words of many languages: a switcher prints them as capitals or all alike.
     return any(len(w) > 2 for w in named) or line.text.isupper()

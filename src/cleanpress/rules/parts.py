@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from cleanpress.model import Label, Piece
+from cleanpress.punctuation import SENTENCE_END, WIDE_SENTENCE_END
 from cleanpress.remember import remember
 from cleanpress.rules.catalogue import PhraseIndex
 from cleanpress.rules.fold import fold, fold_numbers
@@ -30,7 +31,7 @@ GLUED = frozenset(
         Label.LEGAL,
     }
 )
-_SENTENCE_END = regex.compile(r"""[.!?…]["'”’“‘»«)\]]{0,2}+\s++(?=\S)|[。！？]["'”’」』）]{0,2}+\s*+(?=\S)""")
+_SENTENCE_END = regex.compile(rf"{SENTENCE_END}\s++(?=\S)|{WIDE_SENTENCE_END}\s*+(?=\S)")
 
 
 def cut_glued(pieces: Sequence[Piece], phrases: PhraseIndex, glued: frozenset[str]) -> Iterator[Piece]:

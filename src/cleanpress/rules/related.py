@@ -5,9 +5,8 @@ from __future__ import annotations
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.cues import cue_words
+from cleanpress.rules.cues import folded_cues
 from cleanpress.rules.engine import Match, phrase_rule, rule
-from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 
 phrase_rule(
@@ -82,7 +81,7 @@ phrase_rule(
     ],
 )
 
-_MORE, _STORIES, _THEME = (frozenset(map(fold, cue_words(group))) for group in ("more", "story", "theme"))
+_MORE, _STORIES, _THEME = map(folded_cues, ("more", "story", "theme"))
 _FITS = _MORE | _STORIES | _THEME
 _EAST_ASIAN_HEADING = regex.compile(
     r"[\W_]*+(?:関連|最新|人気|おすすめ|お勧め|オススメ|注目|新着|話題|その他|もっと|あわせて|よく読まれ(?:ている|てる|た)|相关|相關|热门|熱門|推荐|推薦|更多"

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from cleanpress.model import Label
-from cleanpress.rules.cues import cue_words
+from cleanpress.rules.cues import folded_cues
 from cleanpress.rules.engine import Match, rule
 from cleanpress.rules.fold import fold
 from cleanpress.rules.line import Line
 from cleanpress.rules.names import agencies
 
 _BETWEEN = regex.compile(r"[/|,;+&、，]| [-–—] | (?:and|und|et|y|e|en|i|och|og|ja|ve|и|та|و) ")
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(fold(word) for word in cue_words("source"))
 
 
 @rule(
@@ -46,7 +39,7 @@ def _openings() -> frozenset[str]:
         "Bron: ANP\n\nDe veerboot vaart vanaf 1 mei weer, negen jaar nadat de laatste boot werd verkocht.",
     ],
     strength=3.2,
-    cues={":", "：", *(opening.split(" ")[0] for opening in _openings() if " " in opening)},
+    cues={":", "：", *(opening.split(" ")[0] for opening in folded_cues("source") if " " in opening)},
     longest=10,
     around=True,
 )
@@ -56,7 +49,7 @@ def agency_as_source(line: Line) -> Match:
     opening, colon, rest = line.text.replace("：", ":").partition(":")
     if not colon:
         opening, rest = _with_files(line.text)
-    if fold(opening) not in _openings() or not rest.strip():
+    if fold(opening) not in folded_cues("source") or not rest.strip():
         return False
     return all(fold(name) in agencies() for name in _BETWEEN.split(" ".join(rest.split()).strip(".")))
 
@@ -66,6 +59,6 @@ def _with_files(text: str) -> tuple[str, str]:
     words = text.split()
     for length in range(min(4, len(words) - 1), 1, -1):
         opening = " ".join(words[:length])
-        if fold(opening) in _openings():
+        if fold(opening) in folded_cues("source"):
             return opening, " ".join(words[length:])
     return "", ""
