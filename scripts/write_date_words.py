@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ LANGUAGES = """
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "src/cleanpress/date_words.tsv"
 HALVES = ("am", "pm", "pg", "ptg", "gh", "gd")
+VAGUE = ("year", "month", "hour")
+"""Units that date-fns and Rails count with "about"."""
 UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 Row = tuple[str, str, str]
@@ -75,7 +78,7 @@ def months(locale: Locale, names: dict[int, str]) -> Iterator[Row]:
 
 
 def ago(locale: Locale) -> Iterator[Row]:
-    """CLDR's templates for so many units ago, also with the number one spelt out or left out."""
+    """CLDR's templates for so many units ago, also with the number one spelt out or left out, and with "about"."""
     fields: Any = locale._data["date_fields"]
     for unit in UNITS:
         for width in ("", "-short", "-narrow"):
@@ -83,17 +86,22 @@ def ago(locale: Locale) -> Iterator[Row]:
                 # "-1 j." (French, narrow) and the like are no words for the past.
                 if not isinstance(template, str) or template[0] in "-−+":
                     continue
-                yield "relative", "", template.replace("{0}", "1")
+                numbers = ["1"]
                 if form == "one" and not width:
-                    for one in entries().get(("one", locale.language), ()):
-                        yield "relative", "", template.replace("{0}", one.strip("-"))
+                    numbers += [one.strip("-") for one in entries().get(("one", locale.language), ())]
+                for number in numbers:
+                    yield "relative", "", template.replace("{0}", number)
+                # Where the number comes first, it is found without what stands before it.
+                if unit in VAGUE and not width and not template.startswith("{0}"):
+                    for about, number in product(entries().get(("about", locale.language), ()), numbers):
+                        yield "relative", "", template.replace("{0}", f"{about.replace('_', ' ')} {number}")
 
 
 def by_hand(code: str) -> Iterator[Row]:
     """What the table by hand has for a language."""
     names = {"yesterday": "relative", "doubtful": "doubtful_day"}
     for (kind, language), phrases in entries().items():
-        if language != code or kind == "one":
+        if language != code or kind in ("one", "about"):
             continue
         for entry in phrases:
             phrase, _, value = entry.partition("=")

@@ -116,7 +116,7 @@ RELATIVE = """
     2 ชั่วโมงที่แล้ว; 2 ساعت قبل; 하루 전;
     2 days ago; an hour ago; just now; yesterday; 5 mins ago; 2d ago; 6 years ago; Yesterday at 9:12 pm;
     vor 3 Stunden; vor einer Stunde; gestern; Gestern, 21:00 Uhr; Heute, 10:20; hace 2 días; hace una hora; ayer;
-    il y a 2 heures; il y a un an; Hier à 10:20; há 3 dias; ontem; 2 ore fa; ieri; 2 dagen geleden; gisteren;
+    il y a 2 heures; il y a un an; il y a environ 2 heures; vor mehr als einem Jahr; Hier à 10:20; há 3 dias; ontem; 2 ore fa; ieri; 2 dagen geleden; gisteren;
     för 3 timmar sedan; i går kl. 10.20; for 2 dage siden; for 3 timer siden; 3 tuntia sitten; eilen;
     fyrir 3 klukkustundum; před 2 dny; včera; pred 2 dňami; pred 3 dnevi; prije 2 dana; пре 2 дана; 2 napja; tegnap;
     acum 2 ore; преди 2 дни; 2 дня назад; 1 час назад; вчера; 2 дні тому; 2 дні таму; πριν από 2 ημέρες; χθες;
