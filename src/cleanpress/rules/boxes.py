@@ -42,6 +42,7 @@ BUTTON_WORDS = 2
     strength=2.6,
     longest=LONGEST_TEXT,
     around=True,
+    beside=Label.NEWSLETTER,
 )
 def line_of_box(line: Line) -> Match:
     above, below = _prompt(line, -1), _prompt(line, 1)
@@ -114,6 +115,7 @@ def _prompts(line: Line) -> bool:
     strength=2.6,
     longest=LONGEST,
     around=True,
+    beside=Label.NEWSLETTER,
 )
 def benefit_below_wall(line: Line) -> Match:
     above = line.previous

@@ -77,6 +77,8 @@ class Rule:
     looked for in lines of any length."""
     around: bool = False
     """Whether it looks at more than the line's text: at its place and form, and at the lines above and below."""
+    beside: Label | None = None
+    """Of a rule that looks around: some line of the page must hold evidence for this label."""
     table: str | None = None
     """Its table of phrases in `rules/phrases/`."""
 
@@ -107,6 +109,7 @@ def rule(  # noqa: PLR0913 - what a rule says of itself, by name
     shortest: int = 0,
     mentions: str = "",
     around: bool = False,
+    beside: Label | None = None,
 ) -> Callable[[Callable[[Line], Match]], Callable[[Line], Match]]:
     """Registers the decorated check as a rule.
 
@@ -129,6 +132,7 @@ def rule(  # noqa: PLR0913 - what a rule says of itself, by name
                 shortest,
                 mentions,
                 around,
+                beside,
             )
         )
         return check

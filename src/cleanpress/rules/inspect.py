@@ -130,8 +130,9 @@ def inspect(pieces: Sequence[Piece], book: RuleBook) -> list[Line]:
             line.findings += found
             if around:
                 unsettled.append((line, around))
+    shown = {finding.label for line in lines for finding in line.findings}
     for line, rules in unsettled:
-        _check(line, rules, line.findings)
+        _check(line, [r for r in rules if r.beside is None or r.beside in shown], line.findings)
     settle_fields(lines)
     if BESIDE in book.weights:
         add_neighbours_findings(lines, book.weights[BESIDE])
