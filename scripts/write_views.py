@@ -26,7 +26,7 @@ from benchmarks.peers import PEERS, Peer
 from cleanpress import clean
 
 DUMPS = frozenset({"beautifulsoup4", "html-text", "html2text", "inscriptis"})
-EXTRACTORS = 4
+EXTRACTORS = 3
 """Of those that print a part of the page, for each page."""
 LEAST_WORDS = 60
 """Of a story that we found ourselves; in less, nobody but the gold can tell what is missing."""
