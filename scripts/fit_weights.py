@@ -2,9 +2,9 @@
 
     python scripts/fit_weights.py FOLDER [--folds 5]
 
-FOLDER holds `*.jsonl.xz` files, a page a row: `id`, `body` (gold), `views` (name -> text of the page as some program
-printed it), and `url` where known. Pages of one site never stand on both sides of a split; what a line's own site said
-of its words is never used to judge it. The same folder gives the same weights.
+FOLDER holds `*.jsonl.xz` files, as write_views.py writes them, a page a row: `id`, `body` (gold), `views` (name -> text
+of the page as some program printed it), and `url` where known. Pages of one site never stand on both sides of a split;
+what a line's own site said of its words is never used to judge it. The same folder gives the same weights.
 
 Needs the `fit` extra (LightGBM grows the tables; nothing of it is needed to run cleanpress).
 """

@@ -93,7 +93,7 @@ def view(peer: Peer, html: bytes, url: str | None) -> str:
     """The page as this program prints it; nothing where it fails."""
     try:
         printed = peer.extract(html, url)
-    except Exception as error:  # noqa: BLE001 - what one of many programs stumbles over is its own affair
+    except Exception as error:  # What one of many programs stumbles over is its own affair.
         print(f"{peer.name}: {error!r}"[:100])
         return ""
     return printed.text

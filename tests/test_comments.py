@@ -219,7 +219,8 @@ def test_orders_and_pages_below_the_heading_belong_to_it() -> None:
         "Doch.",
         "Antworten",
     ]
-    text = "\n".join([FRENCH, FRENCH, "Kommentare", "24 Kommentare Seite 1 von 4", "Neueste", *said])
+    story = [FRENCH, "Le maire a dit mardi que la ville ne paierait pas les travaux, et que le pont resterait fermé."]
+    text = "\n".join([*story, "Kommentare", "24 Kommentare Seite 1 von 4", "Neueste", *said])
     article = cleanpress.clean(text)
     assert [comment.author for comment in article.comments] == ["Ann", "Bob"]
-    assert article.body == f"{FRENCH}\n\n{FRENCH}"
+    assert article.body == "\n\n".join(story)

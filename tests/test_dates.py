@@ -116,7 +116,7 @@ RELATIVE = """
     2 ชั่วโมงที่แล้ว; 2 ساعت قبل; 하루 전;
     2 days ago; an hour ago; just now; yesterday; 5 mins ago; 2d ago; 6 years ago; Yesterday at 9:12 pm;
     vor 3 Stunden; vor einer Stunde; gestern; Gestern, 21:00 Uhr; Heute, 10:20; hace 2 días; hace una hora; ayer;
-    il y a 2 heures; il y a un an; il y a environ 2 heures; vor mehr als einem Jahr; Hier à 10:20; há 3 dias; ontem; 2 ore fa; ieri; 2 dagen geleden; gisteren;
+    il y a 2 heures; il y a un an; Hier à 10:20; há 3 dias; ontem; 2 ore fa; ieri; 2 dagen geleden; gisteren;
     för 3 timmar sedan; i går kl. 10.20; for 2 dage siden; for 3 timer siden; 3 tuntia sitten; eilen;
     fyrir 3 klukkustundum; před 2 dny; včera; pred 2 dňami; pred 3 dnevi; prije 2 dana; пре 2 дана; 2 napja; tegnap;
     acum 2 ore; преди 2 дни; 2 дня назад; 1 час назад; вчера; 2 дні тому; 2 дні таму; πριν από 2 ημέρες; χθες;
@@ -124,7 +124,8 @@ RELATIVE = """
     3 دن پہلے; 3 วันที่ผ่านมา; เมื่อวาน; 3 ngày trước; hôm qua; 3 hari yang lalu; kemarin; 3 hari lalu; 3 日前; 3時間前;
     昨日 10:20; 2小时前; 昨天; 3일 전; 어제; 2 päeva eest; pirms 2 dienām; prieš 2 dienas; fa 2 dies; ahir; hai 2 días;
     duela 2 egun; 2 ditë më parë; пред 2 дена; 2 araw ang nakalipas; 2 dae gelede; godzinę temu; 2 dni temu;
-    siku 2 zilizopita; 2d; 3h
+    siku 2 zilizopita; 2d; 3h; il y a environ 2 heures; vor mehr als einem Jahr; hace casi 3 años;
+    πριν από περίπου μία ώρα
 """
 
 # Spans inside a line: line, language, the spans' texts.

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cleanpress.label.looks import NEARLY_CLEAN, Looks
 from cleanpress.label.residue import CONTENTS
 from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
@@ -25,8 +26,11 @@ NEAR = 6
 """Lines from a subheading to a paragraph below it at the most: a picture, its caption, a subheading of its own."""
 
 
-def drop_contents(lines: Sequence[Line], labels: list[Label]) -> None:
-    """Takes tables of contents out of the story, and keeps each subheading that one of them names."""
+def drop_contents(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
+    """Takes tables of contents out of the story, and keeps each subheading that one of them names. In a text that is
+    nearly clean somebody has left the table where it stands."""
+    if looks.gate.signs < NEARLY_CLEAN:
+        return
     for entries, headings in _tables(lines):
         kept = sum(labels[i] in BODY_LABELS for i in headings)
         least = KEPT_SHARE * len(headings)

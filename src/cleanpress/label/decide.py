@@ -69,7 +69,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     """The labels alone, where nobody asks why."""
     labels = [*map(_first_label, lines, looks.second, repeat(looks.gate.cut))]
     protected = {i: labels[i] for i, line in enumerate(lines) if line.piece.protected}
-    drop_contents(lines, labels)
+    drop_contents(lines, labels, looks)
     label_top(lines, labels, looks)
     unsign_lists(lines, labels, looks)
     find_author_box(lines, labels)

@@ -35,7 +35,7 @@ _EAST_ASIAN = (
 def _measure() -> regex.Pattern[str]:
     units = "|".join(map(regex.escape, sorted(cue_words("unit"), key=len, reverse=True)))
     return regex.compile(
-        rf"[-*•▢☐□◦·–]?\s*+{_NUMBER}\s?(?:{units})\b\.?,?\s++\(?\p{{L}}{{2}}|{_EAST_ASIAN}", regex.IGNORECASE
+        rf"[-*•▢☐□◦·–]?\s*+{_NUMBER}\s?(?:{units})\b\.?,?\s++\(?\p{{L}}['’]?\p{{L}}|{_EAST_ASIAN}", regex.IGNORECASE
     )
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from cleanpress.label.decide import Verdicts
+from cleanpress.label.decide import Verdict, Verdicts
 from cleanpress.label.forest import Forest, load_forest
 from cleanpress.label.frame import FRAME, Frame, frame_features
 from cleanpress.label.looks import Looks
 from cleanpress.model import BODY_LABELS, Hints, Kind, Label
 from cleanpress.rules.line import Line
 
+READERS = frozenset({Label.COMMENT, Label.COMMENT_META})
 LENIENT = 0.7
 """Log-odds that are added, since doubt keeps text."""
 STORY = 100
@@ -87,8 +88,9 @@ def settle_by_markup(decided: Verdicts) -> Verdicts:
         # Reviews of what the page sells stand in no thread that could be read.
         for i in readers:
             verdicts[i] = verdicts[i]._replace(label=Label.COMMENT)
-    for i in _offers(decided, prompts):
-        verdicts[i] = verdicts[i]._replace(label=Label.NEWSLETTER)
+    for i in _headings_of_readers(decided.lines, verdicts):
+        verdicts[i] = verdicts[i]._replace(label=Label.COMMENT_HEADER)
+    _name_offers(decided, verdicts, prompts)
     return decided._replace(verdicts=verdicts)
 
 
@@ -97,12 +99,20 @@ def _is_reader_s(line: Line, hints: Hints) -> bool:
     return Label.COMMENT in hints.roles and not hints.in_story and line.piece.kind is not Kind.QUOTE
 
 
+def _headings_of_readers(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> Iterator[int]:
+    """Headings kept as the story's right above a reader's words, such as "Customer Reviews"."""
+    for i, below in enumerate(verdicts[1:]):
+        heads = verdicts[i].label in BODY_LABELS and lines[i].piece.kind is Kind.SUBHEADING
+        if heads and below.label in READERS and _is_reader_s(lines[i + 1], lines[i + 1].piece.hints or Hints()):
+            yield i
+
+
 def _is_time(line: Line, hints: Hints) -> bool:
     """Whether the markup calls a line a time, such as those above the entries of a live blog."""
     return Label.DATE in hints.roles and line.words <= TIME and bool(line.dates)
 
 
-def _offers(decided: Verdicts, prompts: Sequence[int]) -> Iterator[int]:
+def _name_offers(decided: Verdicts, verdicts: list[Verdict], prompts: Sequence[int]) -> None:
     """Doubtful lines of the story in a box of which a third are prompts to subscribe: what one gets for the money."""
     if len(prompts) < 2:
         return
@@ -113,4 +123,4 @@ def _offers(decided: Verdicts, prompts: Sequence[int]) -> Iterator[int]:
     for i, verdict in enumerate(decided.verdicts):
         margin = decided.looks.second[i] - decided.looks.gate.cut
         if verdict.label in BODY_LABELS and margin < DOUBTFUL and not boxes.isdisjoint(around[i]):
-            yield i
+            verdicts[i] = verdicts[i]._replace(label=Label.NEWSLETTER)
