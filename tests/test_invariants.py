@@ -26,6 +26,7 @@ from cleanpress.rules import all_rules
 formats = st.sampled_from(("text", "markdown"))
 KEPT = BODY_LABELS | {Label.HEADLINE, Label.STANDFIRST}
 WORD = regex.compile(r"\w+")
+ESCAPED = regex.compile(r"\\[^\w\s]")
 
 
 def squeezed(text: str) -> str:
@@ -136,7 +137,8 @@ def test_no_word_is_made_up(document: str) -> None:
 def assert_settled(document: str, kind: str = "auto") -> None:
     once = cleanpress.clean(document, format=kind)
     printed = once.to_text()
-    again = cleanpress.clean(printed)
+    # Who says what he hands in knows that he gets text: it may quote tags, or begin with a "#" that was escaped.
+    again = cleanpress.clean(printed, format="auto" if kind == "auto" else "text")
     assert again.to_text() == printed
     assert again.headline == once.headline
 
@@ -148,6 +150,8 @@ def test_cleaning_twice_changes_nothing(document: str) -> None:
 
 @given(st.one_of(noisy(), marked, any_text), formats)
 def test_cleaning_noise_twice_changes_nothing(document: str, kind: str) -> None:
+    # What Markdown escapes is a mark once it is printed.
+    assume(kind == "text" or not ESCAPED.search(document))
     assert_settled(document, kind)
 
 

@@ -37,6 +37,8 @@ def settle(source: Source, lines: Sequence[Line], verdicts: Sequence[Verdict], b
         for (_, indexes), label in zip(printed, again, strict=True):
             if _differs(settled[indexes[0]].label, label):
                 changed = True
+                if settled[indexes[0]].label is Label.HEADLINE:
+                    _forget_repetitions(settled)
                 for i in indexes:
                     settled[i] = settled[i]._replace(label=label)
         if not changed:
@@ -57,6 +59,13 @@ def _read_again(story: str, book: RuleBook) -> list[Label]:
     lines = inspect(source.pieces, book)
     looks, _ = look_and_doubt(lines, add_thread_findings(lines))
     return decide_labels(lines, looks, source.squeezed)
+
+
+def _forget_repetitions(settled: list[Verdict]) -> None:
+    """What repeats a line that turns out to be no headline is none, either."""
+    for i, verdict in enumerate(settled):
+        if verdict.label is Label.HEADLINE:
+            settled[i] = verdict._replace(label=Label.OTHER)
 
 
 def _differs(first: Label, second: Label) -> bool:

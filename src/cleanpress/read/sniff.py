@@ -9,7 +9,7 @@ from cleanpress.read.markdown import looks_like_markdown
 _SAMPLE = 20_000
 _BEFORE = "\ufeff \t\r\n\0"
 _DOCUMENT = regex.compile(
-    r"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?(?:<!--.{0,2000}?-->\s*+){0,5}+<(?:!doctype\s+html|html|head|body|script|style|meta|link|title)\b",
+    r"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?(?:<!--.{0,2000}?-->\s*+){0,5}+<(?:!doctype\s+html|html|head|body|script|style|meta|link|title)\b[^<>]{0,2000}+>",
     regex.I | regex.S,
 )
 # `<p>` in a text about HTML is one tag in prose; a fragment has several, and most of them are closed.
