@@ -116,8 +116,8 @@ def write_words(table: Mapping[str, tuple[float, int]], note: str) -> None:
 
 
 NOTE = """Written by scripts/fit_weights.py; do not edit. Points are log-odds of standing in the story.
-Fitted on the dev pages of WCXB (Foley 2026, CC-BY-4.0), the test pages of Fundus (MIT) and of Readability (Apache-2.0),
-and the evaluation pages of trafilatura (Apache-2.0); see NOTICE."""
+Fitted on the dev pages of WCXB (Foley 2026, CC-BY-4.0), the test pages of Fundus (MIT), and the evaluation pages of
+trafilatura (Apache-2.0); see NOTICE."""
 
 CONFIDENCE_NOTE = NOTE.replace("of standing in the story", "that the body is right (word F1 over 0.9)")
 
