@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleanpress.label.around import THREAD
 from cleanpress.label.author import find_author_box
+from cleanpress.label.collapse import restore_collapsed
 from cleanpress.label.contents import drop_contents
 from cleanpress.label.links import find_links
 from cleanpress.label.lists import (
@@ -68,6 +69,7 @@ def decide(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> Verdi
 def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -> list[Label]:
     """The labels alone, where nobody asks why."""
     labels = [*map(_first_label, lines, looks.second, repeat(looks.gate.cut))]
+    restore_collapsed(lines, labels, looks)
     protected = {i: labels[i] for i, line in enumerate(lines) if line.piece.protected}
     drop_contents(lines, labels, looks)
     label_top(lines, labels, looks)
