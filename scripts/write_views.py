@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import lzma
-import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -24,6 +23,7 @@ from typing import Any
 
 from benchmarks.peers import PEERS, Peer
 from cleanpress import clean
+from cleanpress.read.html_titles import squeezed
 
 DUMPS = frozenset({"beautifulsoup4", "html-text", "html2text", "inscriptis"})
 EXTRACTORS = 3
@@ -64,17 +64,12 @@ def row_of(folder: Path, page: Mapping[str, Any]) -> dict[str, Any] | None:
 def story_by_markup(html: bytes, page: Mapping[str, Any]) -> str:
     """What our own reading of the page takes for its story, if the segments of the gold agree, else nothing."""
     body = clean(html, url=page["url"] or None).body
-    found = letters(body)
-    inside = [letters(segment) for segment in page["with"]]
-    outside = [letters(segment) for name in ("without", "comments") for segment in page[name]]
+    found = squeezed(body)
+    inside = [squeezed(segment) for segment in page["with"]]
+    outside = [squeezed(segment) for name in ("without", "comments") for segment in page[name]]
     right = all(segment in found for segment in inside)
     wrong = any(segment in found for segment in outside if len(segment) >= LEAST_RESIDUE)
     return body if inside and right and not wrong and len(body.split()) >= LEAST_WORDS else ""
-
-
-def letters(text: str) -> str:
-    """The text without spaces and marks, which programs print each in their own way."""
-    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def printers(page: str) -> Iterator[Peer]:

@@ -36,7 +36,7 @@ def test_what_is_in_no_doubt_goes() -> None:
 
 def test_counters_and_what_a_rule_found_something_in_go() -> None:
     rows = [*PICTURES, "12", "Save", "Sign up for our newsletter", "Follow us on Twitter"]
-    assert kept(rows, [*[Label.BODY], *[Label.OTHER] * 7]) == [*PICTURES]
+    assert kept(rows, [Label.BODY, *[Label.OTHER] * 7]) == [*PICTURES]
 
 
 def test_a_story_is_left_as_it_is() -> None:

@@ -15,6 +15,7 @@ from cleanpress.model import BODY_LABELS, Hints, Kind, Label
 from cleanpress.rules.line import Line
 
 READERS = frozenset({Label.COMMENT, Label.COMMENT_META})
+"""What a reader's words are called, and his name above them."""
 LENIENT = 0.7
 """Log-odds that are added, since doubt keeps text."""
 STORY = 100
