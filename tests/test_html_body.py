@@ -100,6 +100,37 @@ def test_answers_that_fold_out_are_read_and_folded_menus_are_not() -> None:
     assert article.text.count("Sport") == 2
 
 
+def folded_out(head: str, panel: str, text: str) -> str:
+    return f"<div><h3>{head}</h3><div {panel} style='display:none'><p><span>{text}</span></p></div></div>"
+
+
+@pytest.mark.parametrize(
+    ("head", "panel"),
+    [
+        ("Who?", "role=region aria-labelledby=a1"),
+        ("Who?", "aria-hidden=true aria-labelledby=a1"),
+        ("<button aria-expanded=false>Who?</button>", "class=css-1k075w5 tabindex=-1"),
+    ],
+)
+def test_parts_that_screen_readers_are_told_of_fold_out(head: str, panel: str) -> None:
+    parts = "".join(folded_out(head, panel, text) for text in PARAGRAPHS[2:])
+    article = page(f"<article>{paragraphs(PARAGRAPHS[:2])}{parts}</article>")
+    assert all(text in article.body for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize("panel", ["class='modal fade' aria-labelledby=t", "role=dialog aria-labelledby=t"])
+def test_dialogs_stay_hidden(panel: str) -> None:
+    article = page(f"<article>{paragraphs(PARAGRAPHS[:3])}</article>{folded_out('Hi', panel, PARAGRAPHS[3])}")
+    assert PARAGRAPHS[3] not in article.text
+
+
+def test_each_of_several_parts_that_fold_out_is_read_however_deep_it_stands() -> None:
+    first = folded_out("One", "class=accordion-body", PARAGRAPHS[2])
+    second = f"<div><div>{folded_out('Two', 'class=accordion-body', PARAGRAPHS[3])}</div></div>"
+    article = page(f"<article>{paragraphs(PARAGRAPHS[:2])}{first}{second}</article>")
+    assert PARAGRAPHS[3] in article.text
+
+
 def quoted(body: str) -> str:
     data = {"@type": "NewsArticle", "headline": "No ferry this winter", "articleBody": body}
     return f'<script type="application/ld+json">{json.dumps(data)}</script>'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleanpress.model import Label
@@ -28,6 +29,13 @@ _ANSWER_CHARS = 80
 """Text from which a folded answer is one."""
 # Questions whose answers fold out, tabs, and the rest of a text behind a button.
 _FOLDED = re.compile(r"accordion|faq|collaps|toggle|expand|answer|tab-?pan|tab-?content|read-?more|show-?more|panel")
+_PANELS = frozenset(["", "region", "tabpanel"])
+"""Roles of what folds out below its button; a menu or a dialog has its own."""
+_POPUP = re.compile(
+    r"modal|dialog|popup|pop-up|overlay|dropdown|drop-down|menu|offcanvas|drawer|cookie|consent|tooltip"
+)
+_HEAD = 12
+"""Elements in which a heading has its button, at the most."""
 _OWN_WAY = frozenset(["noscript", "article", "main", "body", "html"])
 
 
@@ -73,12 +81,28 @@ def shows_later(element: _Element, claims: frozenset[Label], names: tuple[str, .
         return False
     if _FOLDED.search(" ".join(names).lower()) and _is_longer(map(str, element.itertext()), _ANSWER_CHARS):
         return True
-    chars = 0
+    return _is_longer(_prose(element), _ANSWER_CHARS if _is_panel(element, names) else _STORY_CHARS)
+
+
+def _is_panel(element: _Element, names: tuple[str, ...]) -> bool:
+    """Whether a button above the element folds it out, by what the page tells screen readers: class names of many
+    themes are made by machines (WAI-ARIA Authoring Practices, patterns accordion, disclosure and tabs)."""
+    if _POPUP.search(" ".join(names).lower()):
+        return False
+    above = element.getprevious()
+    return (element.get("aria-labelledby") is not None and element.get("role", "") in _PANELS) or (
+        above is not None and any("aria-expanded" in some.attrib for some in islice(above.iter(), _HEAD))
+    )
+
+
+def _prose(element: _Element) -> Iterator[str]:
+    """The words of the element's paragraphs that are no links."""
     for paragraph in element.iter("p"):
-        chars += len(paragraph.text or "") + sum(len(child.tail or "") for child in paragraph)
-        if chars >= _STORY_CHARS:
-            return True
-    return False
+        yield paragraph.text or ""
+        for child in paragraph:
+            if child.tag != "a":
+                yield from map(str, child.itertext())
+            yield child.tail or ""
 
 
 def _is_longer(texts: Iterable[str], least: int) -> bool:

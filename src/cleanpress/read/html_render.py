@@ -104,6 +104,8 @@ class Renderer:
                     self._text(text, context)
             else:
                 inside, (context, chars) = context, self._stack.pop()
+                if self._revealed > len(self._stack):
+                    self._revealed = 0
                 if chars >= 0:
                     self._close(tag, inside, context, chars)
                 if text := element.tail:
@@ -120,8 +122,6 @@ class Renderer:
 
     def _stays_hidden(self, tag: str, attributes: Mapping[str, str], element: _Element, around: Context) -> bool:
         """Looked at once a stretch: a thing hidden in a kept one is a hint."""
-        if self._revealed > len(self._stack):
-            self._revealed = 0
         if self._revealed:
             return True
         signs = signs_of(tag, attributes)
