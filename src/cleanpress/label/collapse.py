@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanpress.label.looks import Looks
-from cleanpress.model import Label
+from cleanpress.model import BODY_LABELS, Label
 from cleanpress.rules.line import Line
 
 SMALL = 80
@@ -18,7 +18,7 @@ SHORTEST = 3
 
 
 def restore_collapsed(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
-    """Takes the lines in doubt, which no rule has found anything in, if they hold more words than the whole body."""
+    """Takes the lines in doubt, which no rule speaks against, if they hold more words than the whole body."""
     kept = sum(line.words for line, label in zip(lines, labels, strict=True) if label is Label.BODY)
     if kept >= SMALL:
         return
@@ -29,4 +29,5 @@ def restore_collapsed(lines: Sequence[Line], labels: list[Label], looks: Looks) 
 
 
 def _is_doubtful(line: Line, looks: Looks, i: int) -> bool:
-    return line.words >= SHORTEST and not line.findings and looks.second[i] > looks.gate.cut - DOUBT
+    plain = all(found.label in BODY_LABELS for found in line.findings)
+    return line.words >= SHORTEST and plain and looks.second[i] > looks.gate.cut - DOUBT
