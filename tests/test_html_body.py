@@ -68,6 +68,37 @@ def test_a_list_with_links_in_the_story_is_kept() -> None:
     assert "The answer that he never got" in article.body
 
 
+TITLES = [
+    "Why the ferry is late",
+    "What the captain saw from the bridge",
+    "A guide to the islands",
+    "How to tie a knot",
+]
+
+
+def links(titles: list[str]) -> str:
+    return "<ul>" + "".join(f"<li><a href='/{n}'>{title}</a></li>" for n, title in enumerate(titles)) + "</ul>"
+
+
+@pytest.mark.parametrize("heading", ["Table of Contents", "Related articles"])
+def test_a_list_of_links_below_a_heading_of_residue_goes_whole(heading: str) -> None:
+    listed = f"<h3>{heading}</h3>{links(TITLES)}"
+    article = page(f"<article>{paragraphs(PARAGRAPHS[:2])}{listed}{paragraphs(PARAGRAPHS[2:])}</article>")
+    assert article.body.split("\n\n") == PARAGRAPHS
+
+
+def test_a_blog_s_archive_of_all_its_titles_goes() -> None:
+    archive = f"<h3>Archive</h3>{links([f'{title}, part {n}' for n in range(12) for title in TITLES])}"
+    article = page(f"<article>{paragraphs(PARAGRAPHS)}{archive}</article>")
+    assert article.body.split("\n\n") == PARAGRAPHS
+
+
+def test_a_list_of_links_that_a_sentence_of_the_story_announces_stays() -> None:
+    listed = f"<p>The captain has written four books, all still sold at the harbour:</p>{links(TITLES)}"
+    article = page(f"<article>{paragraphs(PARAGRAPHS[:2])}{listed}{paragraphs(PARAGRAPHS[2:])}</article>")
+    assert all(title in article.body for title in TITLES)
+
+
 def test_parts_that_a_server_streams_late_are_put_in_their_places() -> None:
     places = "".join(f"<template id='P:{n}'></template>" for n in range(4)).replace("'", '"')
     parts = "".join(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from cleanpress.label.decide import Verdict, Verdicts
 from cleanpress.label.forest import Forest, load_forest
@@ -28,6 +29,18 @@ LEAD = 1.0
 """Log-odds over the cut from which the first lines of the story are no deck."""
 OPINION = 0.8
 """Log-odds that the second opinion adds or takes."""
+LINKED = 0.8
+"""Share of links from which a line is one."""
+FEW = 4
+"""Links below each other that a heading can tell of,"""
+MANY = 20
+"""and from which they are a list that only a machine writes."""
+KNOWN = 0.25
+"""Share of such a list that is known as residue from which all of it is."""
+HEADING = 8
+"""Words of its heading at the most."""
+LINKS = frozenset({Label.NAV, Label.RELATED, Label.TAGS})
+COLONS = (":", "\N{FULLWIDTH COLON}")
 TOLD = 1.5
 """Log-odds for a line that structured data quote as the article's: few pages do, so no fit can tell."""
 
@@ -92,6 +105,7 @@ def settle_by_markup(decided: Verdicts) -> Verdicts:
     for i in _headings_of_readers(decided.lines, verdicts):
         verdicts[i] = verdicts[i]._replace(label=Label.COMMENT_HEADER)
     _name_offers(decided, verdicts, prompts)
+    _name_lists_of_links(decided.lines, verdicts)
     return decided._replace(verdicts=verdicts)
 
 
@@ -125,3 +139,30 @@ def _name_offers(decided: Verdicts, verdicts: list[Verdict], prompts: Sequence[i
         margin = decided.looks.second[i] - decided.looks.gate.cut
         if verdict.label in BODY_LABELS and margin < DOUBTFUL and not boxes.isdisjoint(around[i]):
             verdicts[i] = verdicts[i]._replace(label=Label.NEWSLETTER)
+
+
+def _name_lists_of_links(lines: Sequence[Line], verdicts: list[Verdict]) -> None:
+    """The rest of lists of links that are residue by their heading, such as a table of contents, or in good part, as a
+    blog's archive of all its titles."""
+    for linked, run in groupby(range(len(lines)), lambda i: _is_link(lines[i])):
+        if not linked or len(places := list(run)) < FEW:
+            continue
+        label = _heading_of_links(lines, verdicts, places[0] - 1)
+        if label is None and len(places) >= MANY:
+            known = Counter(verdicts[i].label for i in places if verdicts[i].label not in BODY_LABELS)
+            label = known.most_common(1)[0][0] if known.total() >= KNOWN * len(places) else None
+        for i in places:
+            if label is not None and verdicts[i].label in BODY_LABELS:
+                verdicts[i] = verdicts[i]._replace(label=label)
+
+
+def _heading_of_links(lines: Sequence[Line], verdicts: Sequence[Verdict], i: int) -> Label | None:
+    """What the line above a list is, if it heads links. A colon ends a sentence of the story: "A selection:"."""
+    heads = i >= 0 and verdicts[i].label in LINKS and lines[i].words <= HEADING and not lines[i].text.endswith(COLONS)
+    return verdicts[i].label if heads else None
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is a link in a list. Shops and front pages print what they offer as links side by side."""
+    hints = line.piece.hints
+    return line.piece.kind is Kind.LIST_ITEM and hints is not None and hints.link_density > LINKED
