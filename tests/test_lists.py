@@ -49,3 +49,28 @@ def test_what_stands_below_show_notes_is_the_episode_s(heading: str) -> None:
     body = cleanpress.clean("\n\n".join(rows), format="text").body
     assert [line for line in SPOKEN_OF if line not in body] == []
     assert "Facebook" not in body
+
+
+def test_fairs_with_their_places_sign_nothing() -> None:
+    towns = [
+        "Leeds Book Fair",
+        "York Music Week",
+        "Hull Boat Show",
+        "Ripon Garden Fair",
+        "Selby Film Days",
+        "Wool Week",
+    ]
+    events = "\n\n".join(
+        f"{town} : March {n}, 2026 | Leeds, UK\n\n{FAIRS[n % 3][2]}" for n, town in enumerate(towns, 3)
+    )
+    article = cleanpress.clean(f"Where to go this spring\n\n{OPENING}\n\n{events}")
+    assert article.byline is None
+    assert all(town in article.body for town in towns)
+
+
+def test_headings_that_differ_by_a_number_are_not_the_headline_again() -> None:
+    parts = "\n\n".join(f"Week {n} 2026: where to go in the islands\n\n{FAIRS[n % 3][2]} {OPENING}" for n in (1, 2, 3))
+    article = cleanpress.clean(parts)
+    assert article.headline == "Week 1 2026: where to go in the islands"
+    assert "Week 2 2026" in article.body
+    assert "Week 3 2026" in article.body

@@ -25,6 +25,8 @@ MOST_SIGNED = 4
 """Lines with a name and no marker that sign one story."""
 UNMARKED = frozenset({"CP612", "CP614", "CP616"})
 """Rules that take a line for a byline only because it looks like a name, or stands below a marker."""
+IN_A_ROW = "CP611"
+"""The rule that takes a line for one by a date behind a bar: so are events with their places."""
 
 
 def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: int) -> None:
@@ -52,7 +54,7 @@ def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: 
 
 def unsign_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     """A story is signed once or twice; many names one below another, or one with each entry, are a list."""
-    signed = [i for i, label in enumerate(labels) if label is Label.BYLINE and _is_unmarked(lines[i])]
+    signed = [i for i, label in enumerate(labels) if label is Label.BYLINE and _may_be_entry(lines[i])]
     if len({lines[i].folded for i in signed}) > MOST_SIGNED:
         for i in signed:
             labels[i] = Label.BODY if looks.second[i] > looks.gate.cut else Label.OTHER
@@ -65,6 +67,10 @@ def _marks(lines: Sequence[Line], labels: Sequence[Label], i: int, end: int) -> 
 
 def _is_unmarked(line: Line) -> bool:
     return all(f.code in UNMARKED for f in line.findings if f.label is Label.BYLINE)
+
+
+def _may_be_entry(line: Line) -> bool:
+    return all(f.code in UNMARKED or f.code == IN_A_ROW for f in line.findings if f.label is Label.BYLINE)
 
 
 def _says(line: Line, common: Callable[[], frozenset[str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -38,6 +39,7 @@ LONGER = 4
 """How many times as long as the other one of two like headlines is at the most, before they are folded."""
 BREADCRUMB = "CP451"
 PARTING = "|-–—·•:»"
+_NUMBER = re.compile(r"\d+")
 LEAST_TITLE = 8
 """Characters of a title that may be followed by the site's name."""
 LONE = 12
@@ -119,6 +121,8 @@ def same_headline(line: Line, other: Line) -> bool:
     if len(line.text) > LONGER * len(other.text) + 40 or len(other.text) > LONGER * len(line.text) + 40:
         return False
     a, b = line.folded, other.folded
+    if "0" in a and "0" in b and not _share_numbers(line.text, other.text):
+        return False
     if a == b:
         return True
     short, long = (a, b) if len(a) < len(b) else (b, a)
@@ -128,6 +132,12 @@ def same_headline(line: Line, other: Line) -> bool:
     if len(short) >= 20 and len(short) >= 0.5 * len(long) and (long.startswith(short) or long.endswith(short)):
         return True
     return len(line.folded_words) >= 4 and len(other.folded_words) >= 4 and _share_words(line, other)
+
+
+def _share_numbers(one: str, other: str) -> bool:
+    """Whether one text has no number that the other lacks: "Part 2" below a headline "Part 1" heads another part."""
+    numbers, others = {*_NUMBER.findall(one)}, {*_NUMBER.findall(other)}
+    return numbers <= others or others <= numbers
 
 
 def _share_words(line: Line, other: Line) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 import regex
 
@@ -34,6 +34,10 @@ LONGEST_STAMP = 25
 LONGEST_GLUED = 9
 """Words of the longest line whose date may be glued to a name."""
 LONGEST_ANSWERED = 5
+MAIL = 3
+"""Lines below each other from which they head a mail."""
+LONGEST_KEY = 18
+"""Characters before the end of the colon in one."""
 # Disqus prints who is answered below the writer: "> Ann Smith".
 _ANSWERED = regex.compile(r"[>›↪↳➦⤷]\s?(?=\p{L})")
 _OF_PAGE = frozenset({k.HEADER, k.STOP})
@@ -63,7 +67,7 @@ class Marks:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._labels = [*map(section, lines)]
-        self._known: dict[int, Mark] = {}
+        self._known: dict[int, Mark] = dict.fromkeys(_heads_of_mails(lines), _NOTHING)
         labelled = [i for i, label in enumerate(self._labels) if label in _OF_PAGE and self[i].kind in _OF_PAGE]
         # "Antworten" heads a list of answers once, and is a button below each of them.
         printed = Counter(lines[i].text.lower() for i in labelled)
@@ -91,6 +95,19 @@ class Marks:
                 mark = Mark(k.AVATAR, shape=k.MONOGRAM)
             self._known[i] = mark
         return mark
+
+
+def _heads_of_mails(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines at the head of a mail that a story quotes: who wrote to whom, and when, opens no comment."""
+    for heads, run in groupby(range(len(lines)), lambda i: _heads_mail(lines[i].text)):
+        if heads and len(places := list(run)) >= MAIL:
+            yield from places
+
+
+def _heads_mail(text: str) -> bool:
+    """Whether a line says what the head of a mail says: "Subject: ferry"."""
+    key, colon, _ = text[:LONGEST_KEY].replace("\N{FULLWIDTH COLON}", ":").partition(":")
+    return bool(colon) and fold(key.strip()) in folded("mail")
 
 
 def _is_monogram(letters: str, name: str) -> bool:
