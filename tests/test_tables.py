@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from cleanpress.label.lists import join_bullets
-from cleanpress.label.tables import keep_figures
+from cleanpress.label.tables import keep_cells, keep_figures
 from cleanpress.model import Label
 from cleanpress.read.text import read_text
 from cleanpress.rules.inspect import inspect, rule_book
@@ -66,3 +66,23 @@ def test_rows_of_figures_below_the_story_go() -> None:
     labels = [IN, *[OUT] * 12]
     keep_figures(lines, labels)
     assert labels[1:] == [OUT] * 12
+
+
+TOWNS = ("Leeds", "York", "Hull", "Ripon", "Selby", "Whitby", "Malton", "Thirsk", "Skipton", "Settle")
+
+
+@pytest.mark.parametrize(("cells", "stays"), [(10, True), (4, False)])
+def test_cells_of_figures_between_paragraphs_are_a_table_of_the_story(cells: int, stays: bool) -> None:
+    rows = [cell for n, town in enumerate(TOWNS[:cells]) for cell in (str(n + 1), town, f"{n + 3}.4%")]
+    lines = lines_of(PARAGRAPH, *rows, PARAGRAPH)
+    labels = [IN, *[OUT] * len(rows), IN]
+    keep_cells(lines, labels)
+    assert labels == ([IN] * len(lines) if stays else [IN, *[OUT] * len(rows), IN])
+
+
+def test_entries_of_a_menu_between_paragraphs_are_no_table() -> None:
+    rows = [f"{town} {part}" for town in TOWNS for part in ("sport", "news", "weather")]
+    lines = lines_of(PARAGRAPH, *rows, PARAGRAPH)
+    labels = [IN, *[OUT] * len(rows), IN]
+    keep_cells(lines, labels)
+    assert labels == [IN, *[OUT] * len(rows), IN]

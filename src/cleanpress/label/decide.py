@@ -24,7 +24,7 @@ from cleanpress.label.measures import keep_ingredients
 from cleanpress.label.residue import name_residue
 from cleanpress.label.signature import unsign_lists
 from cleanpress.label.subheadings import find_subheadings
-from cleanpress.label.tables import join_tables, keep_figures
+from cleanpress.label.tables import join_tables, keep_cells, keep_figures
 from cleanpress.label.teaser_rows import find_teaser_rows
 from cleanpress.label.top import label_top
 from cleanpress.model import BODY_LABELS, Finding, Label
@@ -80,6 +80,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     keep_lists(lines, labels, looks)
     join_bullets(lines, labels)
     keep_figures(lines, labels)
+    keep_cells(lines, labels)
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
     keep_notes(lines, labels)

@@ -1,9 +1,9 @@
-"""Tables of the story: Markdown's, and rows of figures whose columns a dump has lost."""
+"""Tables of the story: Markdown's, and those whose columns or rows a dump has lost."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 import regex
 
@@ -13,6 +13,10 @@ from cleanpress.rules.line import Line
 
 FEWEST_ROWS = 10
 """Rows of figures from which they are a table: shorter ones may be a shop's ratings, pages, the weather."""
+FEWEST_CELLS, CELL_WORDS = 24, 12
+"""Cells from which they are a table, and words of one at the most."""
+FIGURES = 0.4
+"""Share of figures among the lines between two paragraphs from which those are a table's."""
 NEAR = 4
 """Lines between a table and the story at the most: its title, the names of its columns."""
 _FIGURE = regex.compile(r"[#$€£+\-−–(]?\d[\d.,:/]*+[%)+kKmM]*+")
@@ -44,6 +48,20 @@ def keep_figures(lines: Sequence[Line], labels: list[Label]) -> None:
         if end - at >= FEWEST_ROWS and _beside_story(labels, at, end):
             labels[at:end] = [Label.BODY] * (end - at)
         at = max(end, at + 1)
+
+
+def keep_cells(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Short lines between paragraphs of the story, nearly half of them figures, are the cells of a table that a dump
+    has printed one below another."""
+    told = [i for i, label in enumerate(labels) if label in BODY_LABELS and lines[i].is_paragraph]
+    for above, below in pairwise(told):
+        if below - above > FEWEST_CELLS:
+            cells = [i for i in range(above + 1, below) if lines[i].words <= CELL_WORDS]
+            figures = sum(_FIGURE.fullmatch(lines[i].text) is not None for i in cells)
+            if len(cells) >= FEWEST_CELLS and figures >= FIGURES * (below - above - 1):
+                for i in cells:
+                    if labels[i] is Label.OTHER:
+                        labels[i] = Label.BODY
 
 
 def _is_row(line: Line) -> bool:
