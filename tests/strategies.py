@@ -176,7 +176,8 @@ _SHAPES = (
     "Reply\n", "5 Comments\n", "Share this: ", "Share this:\n", "Anonymous says:\n",
     "A B\n5 May 2020\nI agree.\nReply\n", "\u00a9 ", "\u00a9 2020 A ", "Photo: ", "/ \u00a9 ", "```\n", "~~~\n",
     "Home > ", "News | ", "\u2022 ", "  \u2022 A\n\n    a\n\n", _STORY + " ", _STORY + "\n\n", "Headline again\n",
-    "a: b\n", "--- a\n", "{", "}", "$$", "%s", "0 comments on ", "Read more: A\n",
+    "a: b\n", "--- a\n", "![](data:", "![](data:a(", "](http:", "](http:a(", "{", "}",
+    "$$", "%s", "0 comments on ", "Read more: A\n",
 )  # fmt: skip
 ADVERSARIAL: dict[str, Callable[[int], str]] = {
     **{repr(unit)[1:-1][:24]: _grown(unit) for unit in _SHAPES},

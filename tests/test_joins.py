@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleanpress.read.markdown import take_off
 from cleanpress.read.text import read_text
 
 WRAPPED = """The council of the small town by the river met on Monday evening to
@@ -210,3 +211,23 @@ def test_headings_are_wrapped_like_paragraphs() -> None:
         "It was closed on Monday.",
         "What the council of the small town by the river has said of the new bridge across it",
     ]
+
+
+PICTURE = r"![A bridge](data:image/svg+xml,%3csvg%20clip- path='url\(%23clip\)'" + "%20d='M86.2,1.8'" * 400 + ")"
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        (f"{PICTURE} It was closed on Monday.", "It was closed on Monday."),
+        (f"[{PICTURE}](/a)It was closed on Monday.", "It was closed on Monday."),
+        (
+            "It was closed on Monday.](https://a.example/b_(c)) See [the plan](/d).",
+            "It was closed on Monday. See the plan.",
+        ),
+        ("Where f[0](x) is the load, f[1](x) is the bridge.", "Where f0 is the load, f1 is the bridge."),
+        ("See note 3](as printed) below.", "See note 3](as printed) below."),
+    ],
+)
+def test_pictures_in_their_own_address_and_ends_of_links_are_no_words(marked: str, plain: str) -> None:
+    assert take_off(marked)[0] == plain

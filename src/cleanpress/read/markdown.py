@@ -19,6 +19,11 @@ from cleanpress.remember import remember
 LINK = regex.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]{0,500}+\]){0,1000}+)\](?:\((?:[^()]|\([^()]{0,500}+\)){0,3000}+\)|\[[^\[\]]{0,80}+\])"
 )
+_ADDRESS = r"(?:[^()\[\]]|\([^()\[\]]*+\))*+\)"
+# A picture that stands in its own address takes thousands of characters.
+_DATA = regex.compile(rf"\]\(data:{_ADDRESS}")
+# html2text prints a link around blocks as a bracket, the blocks, and this.
+_LINK_END = regex.compile(rf"\]\((?:https?:|mailto:|data:|[/#]\w){_ADDRESS}")
 _EMPTY_IMAGE = regex.compile(r"!\[\]")
 _EMPHASIS = regex.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)([^*_\n]{1,500}+)(?<=\S)\1")
 _STRAY_STARS = regex.compile(r"(?<!\w)(?:\*\*|__)(?=\s|$)|(?<=\S)\*\*|\*\*(?=\S)|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
@@ -157,7 +162,11 @@ def _without_marks(text: str) -> tuple[str, float, bool]:
         linked[0] += len(words.strip())
         return words
 
+    if "](data:" in text:
+        text = _DATA.sub("](data:)", text)
     plain = LINK.sub(link, text) if "](" in text or "][" in text else text
+    if "](" in plain:
+        plain = _LINK_END.sub("", plain)
     if "*" in plain or "_" in plain:
         plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", plain))
         plain = _STRAY_STARS.sub("", plain)
