@@ -266,3 +266,34 @@ _FIRST_PUBLISHED = regex.compile(
     r"(?:published|appeared|ran|posted|republished|reprinted|licensed)\b",
     regex.IGNORECASE,
 )
+
+
+@rule(
+    "CP528",
+    Label.LEGAL,
+    why="Chinese law has every site print the numbers of its licences and registrations, and where to report what is "
+    "illegal on it; some space their letters out.",
+    hit=[
+        "⟦互联网新闻信息服务许可证10120170001 | 增值电信业务经营许可证B1-20060139⟧",
+        "⟦京ICP备12006840号-2 京公网安备 11000002000008号⟧",
+        "⟦违法和不良信息举报电话：010-65363636 举报邮箱：news@example.cn⟧",
+        "⟦每 日 新 闻 网 版 权 所 有 ，未 经 书 面 授 权 禁 止 使 用⟧",
+    ],
+    miss=[
+        "该公司去年取得了互联网新闻信息服务许可证。",
+        "市民可拨打举报电话向警方提供线索。",
+        "这本书的版权归作者所有。",
+    ],
+    cues=tuple("证證备備举舉权權"),
+    longest=90,
+    strength=3.2,
+)
+def registrations(line: Line) -> Match:
+    return bool(_REGISTERED.search(line.text))
+
+
+_REGISTERED = regex.compile(
+    r"(?:许可证|許可證)(?:编号|編號|号|號)?\s?[:：]?\s?[(（A-Za-z]{0,4}\d|ICP[备備证證]|公网安备|公網安備"
+    r"|(?:违法|違法|不良)(?:和不良)?(?:信息|資訊).{0,4}(?:举报|舉報)"
+    r"|版\s?[权權]\s?所\s?有\s?[,，、]?\s?(?:未\s?经|未\s?經|不\s?得|禁\s?止|翻\s?印|请\s?勿)"
+)
