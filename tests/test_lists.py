@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import cleanpress
+from cleanpress.label.lists import keep_points
+from cleanpress.model import Label
+from cleanpress.read.text import read_text
+from cleanpress.rules.inspect import inspect, rule_book
 
 FAIRS = (
     ("Boat Show", "Date: January 6-9, 2026", "The boats of the year are shown in the old harbour, some under sail."),
@@ -74,3 +78,30 @@ def test_headings_that_differ_by_a_number_are_not_the_headline_again() -> None:
     assert article.headline == "Week 1 2026: where to go in the islands"
     assert "Week 2 2026" in article.body
     assert "Week 3 2026" in article.body
+
+
+POINTS = (
+    "The old ferry has crossed the river more than 130,000 times.",
+    "Twelve captains have steered her, and one of them for thirty years.",
+    "She burns more oil in a week than the whole village in a winter.",
+)
+
+
+def points(between: str) -> str:
+    return f"\n\n{between}\n\n".join(f"{n}. {point}" for n, point in enumerate(POINTS, 1))
+
+
+def test_numbered_points_stand_apart() -> None:
+    lines = inspect(read_text(f"{OPENING}\n\n{points('External content')}\n\n{COSTS}", "text").pieces, rule_book())
+    labels = [Label.BODY, *[Label.OTHER] * 5, Label.BODY]
+    keep_points(lines, labels)
+    assert labels == [Label.BODY, *[Label.BODY, Label.OTHER] * 2, Label.BODY, Label.BODY]
+
+
+@pytest.mark.parametrize("text", [f"{OPENING}\n\n{points('')}", f"{points('Ad')}\n\n{OPENING}"])
+def test_numbered_titles_below_each_other_or_above_the_story_are_no_points(text: str) -> None:
+    lines = inspect(read_text(text, "text").pieces, rule_book())
+    labels = [Label.BODY if line.text == OPENING else Label.OTHER for line in lines]
+    before = [*labels]
+    keep_points(lines, labels)
+    assert labels == before

@@ -18,6 +18,7 @@ from cleanpress.label.lists import (
     keep_entries,
     keep_lists,
     keep_notes,
+    keep_points,
 )
 from cleanpress.label.looks import Looks
 from cleanpress.label.measures import keep_ingredients
@@ -84,6 +85,7 @@ def decide_labels(lines: Sequence[Line], looks: Looks, squeezed: bool = False) -
     keep_ingredients(lines, labels)
     keep_entries(lines, labels)
     keep_notes(lines, labels)
+    keep_points(lines, labels)
     keep_days(lines, labels)
     name_residue(lines, labels, looks)
     join_tables(lines, labels)

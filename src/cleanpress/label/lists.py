@@ -26,6 +26,9 @@ MOST_OF_THEM, FEW_OF_THEM = 0.7, 0.3
 """Share of a list's entries in the story from which the others are its own, and up to which none is."""
 ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
 FEWEST_ENTRIES = 4
+_POINT = regex.compile(r"(\d{1,2})[.)]\s")
+FEWEST_POINTS, POINT_WORDS = 3, 6
+POINTS = BODY_LABELS | {Label.OTHER}
 FEWEST_DAYS = 3
 HEADING_WORDS = 4
 """Words of a heading of such notes at the most."""
@@ -94,6 +97,22 @@ def keep_entries(lines: Sequence[Line], labels: list[Label]) -> None:
             for i in range(at, end):
                 labels[i] = Label.BODY if labels[i] in UNSURE else labels[i]
         at = max(end, at + 1)
+
+
+def keep_points(lines: Sequence[Line], labels: list[Label]) -> None:
+    """Whole sentences numbered from one on below the story's beginning, each with a picture or embed of its own, are
+    the points of the story. Those of "Most read" are titles, one right below another."""
+    first = next((i for i, label in enumerate(labels) if label in BODY_LABELS), len(labels))
+    points: list[int] = []
+    for i in (i for i, line in enumerate(lines) if line.text[:1].isdigit()):
+        point = _POINT.match(lines[i].text)
+        if point is None or labels[i] not in POINTS or lines[i].words < POINT_WORDS or not lines[i].ends:
+            continue
+        number = int(point[1])
+        points = [*points, i] if number == len(points) + 1 and i - 1 not in points[-1:] else [i] if number == 1 else []
+        if len(points) >= FEWEST_POINTS and points[0] > first:
+            for at in points:
+                labels[at] = Label.BODY if labels[at] is Label.OTHER else labels[at]
 
 
 def keep_notes(lines: Sequence[Line], labels: list[Label]) -> None:
