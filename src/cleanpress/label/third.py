@@ -128,16 +128,19 @@ def _is_time(line: Line, hints: Hints) -> bool:
 
 
 def _name_offers(decided: Verdicts, verdicts: list[Verdict], prompts: Sequence[int]) -> None:
-    """Doubtful lines of the story in a box of which a third are prompts to subscribe: what one gets for the money."""
+    """Doubtful lines of the story below a prompt to subscribe, in a box of which a third are such: what one gets for
+    the money."""
     if len(prompts) < 2:
         return
     around = [line.piece.hints.within if line.piece.hints else () for line in decided.lines]
     asking = Counter(number for i in prompts for number in around[i])
     printed = Counter(number for numbers in around for number in numbers if number in asking)
-    boxes = {number for number, count in asking.items() if count > 1 and 3 * count >= printed[number]}
+    first = {number: i for i in reversed(prompts) for number in around[i]}
+    boxes = {number: first[number] for number, count in asking.items() if count > 1 and 3 * count >= printed[number]}
     for i, verdict in enumerate(decided.verdicts):
         margin = decided.looks.second[i] - decided.looks.gate.cut
-        if verdict.label in BODY_LABELS and margin < DOUBTFUL and not boxes.isdisjoint(around[i]):
+        offered = any(boxes.get(number, i) < i for number in around[i])
+        if verdict.label in BODY_LABELS and margin < DOUBTFUL and offered:
             verdicts[i] = verdicts[i]._replace(label=Label.NEWSLETTER)
 
 
