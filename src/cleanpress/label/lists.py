@@ -28,6 +28,7 @@ ENTRY = regex.compile(r"[^:.!?]{1,30}: ?\S")
 FEWEST_ENTRIES = 4
 _POINT = regex.compile(r"(\d{1,2})[.)]\s")
 FEWEST_POINTS, POINT_WORDS = 3, 6
+"""Numbered sentences from which they are points, and words of one at the least."""
 POINTS = BODY_LABELS | {Label.OTHER}
 FEWEST_DAYS = 3
 HEADING_WORDS = 4
@@ -109,7 +110,8 @@ def keep_points(lines: Sequence[Line], labels: list[Label]) -> None:
         if point is None or labels[i] not in POINTS or lines[i].words < POINT_WORDS or not lines[i].ends:
             continue
         number = int(point[1])
-        points = [*points, i] if number == len(points) + 1 and i - 1 not in points[-1:] else [i] if number == 1 else []
+        follows = number == len(points) + 1 and i - 1 not in points[-1:]
+        points = [*points, i] if follows else [i] if number == 1 else []
         if len(points) >= FEWEST_POINTS and points[0] > first:
             for at in points:
                 labels[at] = Label.BODY if labels[at] is Label.OTHER else labels[at]

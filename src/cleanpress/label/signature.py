@@ -70,6 +70,7 @@ def _is_unmarked(line: Line) -> bool:
 
 
 def _may_be_entry(line: Line) -> bool:
+    """Whether a byline may be an entry of a list as well."""
     return all(f.code in UNMARKED or f.code == IN_A_ROW for f in line.findings if f.label is Label.BYLINE)
 
 

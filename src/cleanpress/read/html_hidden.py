@@ -31,6 +31,7 @@ _ANSWER_CHARS = 80
 _FOLDED = re.compile(r"accordion|faq|collaps|toggle|expand|answer|tab-?pan|tab-?content|read-?more|show-?more|panel")
 _PANELS = frozenset(["", "region", "tabpanel"])
 """Roles of what folds out below its button; a menu or a dialog has its own."""
+# What opens over a page has a title that names it, too.
 _POPUP = re.compile(
     r"modal|dialog|popup|pop-up|overlay|dropdown|drop-down|menu|offcanvas|drawer|cookie|consent|tooltip"
 )
