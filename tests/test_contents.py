@@ -55,8 +55,9 @@ def test_a_table_that_was_left_in_clean_text_stays() -> None:
     assert [name for name in SECTIONS if body.count(name) != 2] == []
 
 
-def test_a_list_that_the_story_announces_stays() -> None:
-    rows = [f"- {name}" for name in SECTIONS]
+@pytest.mark.parametrize("own", [[], ["- Where she lies (5 minutes)"]])
+def test_a_list_that_the_story_announces_stays(own: list[str]) -> None:
+    rows = [*own, *[f"- {name}" for name in SECTIONS]]
     parts = ["The Ferry That Does Not Sail", OPENING, "The council has to answer these:", "\n".join(rows), *STORY]
     body = cleanpress.clean("\n\n".join([*MENU, *parts, *FOOTER]), format="text").body
     assert [name for name in SECTIONS if body.count(name) != 2] == []

@@ -22,6 +22,8 @@ NAMED_SHARE = 0.6
 KEPT_SHARE = 0.5
 """Share of those subheadings that are the story's by themselves, and that head paragraphs, at the least: menus and the
 facts of a product are printed twice, too."""
+OWN_ENTRIES = 3
+"""Lines from the announcement of a list to the first entry that comes again, at the most."""
 NEAR = 6
 """Lines from a subheading to a paragraph below it at the most: a picture, its caption, a subheading of its own."""
 
@@ -50,9 +52,13 @@ def _heading_text(lines: Sequence[Line], headings: Sequence[int]) -> int:
 
 
 def _stands_apart(lines: Sequence[Line], labels: Sequence[Label], entries: range) -> bool:
-    """Whether the list is none that the story opens: "The best of them are:"."""
-    above = entries.start - 1
-    return above < 0 or labels[above] not in BODY_LABELS or lines[above].text[-1:] not in ":："
+    """Whether the list is none that the story opens: "The best of them are:", perhaps with entries of its own first."""
+    for above in range(entries.start - 1, max(-1, entries.start - 1 - OWN_ENTRIES), -1):
+        if labels[above] not in BODY_LABELS or lines[above].is_heading:
+            break
+        if lines[above].text[-1:] in ":：":
+            return False
+    return True
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[tuple[range, list[int]]]:
