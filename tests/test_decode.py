@@ -266,3 +266,12 @@ def test_a_mark_that_a_string_kept_is_no_part_of_the_headline() -> None:
     assert article.text == text
     assert article.blocks[0].start == 0
     assert cleanpress.clean("\ufeff").text == "\ufeff"
+
+
+@pytest.mark.parametrize("start", ["\ufeff\ufeff", "\u00a0\ufeff", "\ufeff \ufeff"])
+def test_more_than_one_byte_order_mark_loses_nothing(start: str) -> None:
+    text = (
+        f"{start}Mayor quits the town hall\n\nThe mayor of Westhaven resigned on Monday, as nine members had asked.\n"
+    )
+    article = cleanpress.clean(text)
+    assert "".join(block.text for block in article.blocks).split() == text.split()

@@ -227,7 +227,10 @@ PICTURE = r"![A bridge](data:image/svg+xml,%3csvg%20clip- path='url\(%23clip\)'"
         ),
         ("Where f[0](x) is the load, f[1](x) is the bridge.", "Where f0 is the load, f1 is the bridge."),
         ("See note 3](as printed) below.", "See note 3](as printed) below."),
+        ("**# 0", "**# 0"),
+        ("*> 0*", "*> 0*"),
+        ("**#bridge**", "#bridge"),
     ],
 )
-def test_pictures_in_their_own_address_and_ends_of_links_are_no_words(marked: str, plain: str) -> None:
+def test_inline_marks_are_no_words(marked: str, plain: str) -> None:
     assert take_off(marked)[0] == plain

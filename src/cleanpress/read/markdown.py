@@ -168,14 +168,21 @@ def _without_marks(text: str) -> tuple[str, float, bool]:
     if "](" in plain:
         plain = _LINK_END.sub("", plain)
     if "*" in plain or "_" in plain:
-        plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", plain))
-        plain = _STRAY_STARS.sub("", plain)
+        plain = _without_stars(plain)
     if "`" in plain:
         plain = _CODE_SPAN.sub(r"\2", plain)
     if "\\" in plain:
         plain = _ESCAPE.sub(r"\1", plain)
     plain = " ".join(plain.split())
     return plain, min(1.0, linked[0] / len(plain)) if plain else 0.0, images[0] > 0 and not linked[0]
+
+
+def _without_stars(text: str) -> str:
+    """Without emphasis; as it is where only its marks keep the text from being a heading or a quotation: "**# 1**"."""
+    plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
+    plain = _STRAY_STARS.sub("", plain)
+    opens = plain[:1] == ">" or (plain[:1] == "#" and HEADING.match(plain) is not None)
+    return text if opens and plain[:1] != text[:1] else plain
 
 
 def front_matter_end(rows: Sequence[Row]) -> int:

@@ -28,10 +28,11 @@ def split_rows(text: str) -> list[Row]:
     at = blank = 0
     for number, raw in enumerate(text.splitlines(keepends=True), 1):
         stripped = raw.strip()
-        if number == 1 and stripped[:1] == BYTE_ORDER_MARK:
-            stripped = stripped[1:].strip() or stripped
+        marked = number == 1 and raw[:1] == BYTE_ORDER_MARK and raw[1:].strip() != ""
+        if marked:
+            stripped = raw[1:].strip()
         if stripped:
-            indent = raw.index(stripped[0])
+            indent = raw.index(stripped[0], marked)
             start = at + indent
             rows.append(Row(start, start + len(stripped), number, blank, indent, stripped))
             blank = 0
