@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SENTENCE_ENDS = frozenset(".!?…。！？．｡؟۔।॥։።។။")
+COLONS = frozenset(":：")
 CLOSING = "\"'”’“‘»«›‹)]）」』】*_ \u00a0"
 """What may stand behind the end of a sentence: marks that close, and those of emphasis."""
 _EITHER = "“‘"

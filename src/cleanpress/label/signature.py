@@ -25,8 +25,8 @@ MOST_SIGNED = 4
 """Lines with a name and no marker that sign one story."""
 UNMARKED = frozenset({"CP612", "CP614", "CP616"})
 """Rules that take a line for a byline only because it looks like a name, or stands below a marker."""
-IN_A_ROW = "CP611"
-"""The rule that takes a line for one by a date behind a bar: so are events with their places."""
+ENTRIES = UNMARKED | {"CP611"}
+"""Rules by which entries of a list look like bylines, too: events have a date and a place behind bars."""
 
 
 def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: int) -> None:
@@ -42,7 +42,7 @@ def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: 
     common = cache(lambda: _common_words(lines, labels, end))
     for i in range(max(0, head - LINES_ABOVE), min(end, head + SIGNATURE_LINES, len(lines))):
         line = lines[i]
-        if labels[i] is Label.BYLINE and _is_unmarked(line) and _says(line, common):
+        if labels[i] is Label.BYLINE and _signed_only_by(line, UNMARKED) and _says(line, common):
             labels[i] = Label.OTHER
         if labels[i] not in UNSIGNED or i <= head:
             continue
@@ -54,7 +54,7 @@ def label_signature(lines: Sequence[Line], labels: list[Label], head: int, end: 
 
 def unsign_lists(lines: Sequence[Line], labels: list[Label], looks: Looks) -> None:
     """A story is signed once or twice; many names one below another, or one with each entry, are a list."""
-    signed = [i for i, label in enumerate(labels) if label is Label.BYLINE and _may_be_entry(lines[i])]
+    signed = [i for i, label in enumerate(labels) if label is Label.BYLINE and _signed_only_by(lines[i], ENTRIES)]
     if len({lines[i].folded for i in signed}) > MOST_SIGNED:
         for i in signed:
             labels[i] = Label.BODY if looks.second[i] > looks.gate.cut else Label.OTHER
@@ -65,13 +65,9 @@ def _marks(lines: Sequence[Line], labels: Sequence[Label], i: int, end: int) -> 
     return i + 1 < end and labels[i + 1] is Label.BYLINE and is_marker(lines[i].split)
 
 
-def _is_unmarked(line: Line) -> bool:
-    return all(f.code in UNMARKED for f in line.findings if f.label is Label.BYLINE)
-
-
-def _may_be_entry(line: Line) -> bool:
-    """Whether a byline may be an entry of a list as well."""
-    return all(f.code in UNMARKED or f.code == IN_A_ROW for f in line.findings if f.label is Label.BYLINE)
+def _signed_only_by(line: Line, codes: frozenset[str]) -> bool:
+    """Whether no other rules than these take the line for a byline."""
+    return all(f.code in codes for f in line.findings if f.label is Label.BYLINE)
 
 
 def _says(line: Line, common: Callable[[], frozenset[str]]) -> bool:

@@ -13,6 +13,7 @@ from cleanpress.label.forest import Forest, load_forest
 from cleanpress.label.frame import FRAME, Frame, frame_features
 from cleanpress.label.looks import Looks
 from cleanpress.model import BODY_LABELS, Hints, Kind, Label
+from cleanpress.punctuation import COLONS
 from cleanpress.rules.line import Line
 
 READERS = frozenset({Label.COMMENT, Label.COMMENT_META})
@@ -40,7 +41,6 @@ KNOWN = 0.25
 HEADING = 8
 """Words of its heading at the most."""
 LINKS = frozenset({Label.NAV, Label.RELATED, Label.TAGS})
-COLONS = (":", "\N{FULLWIDTH COLON}")
 TOLD = 1.5
 """Log-odds for a line that structured data quote as the article's: few pages do, so no fit can tell."""
 
@@ -161,7 +161,7 @@ def _name_lists_of_links(lines: Sequence[Line], verdicts: list[Verdict]) -> None
 
 def _heading_of_links(lines: Sequence[Line], verdicts: Sequence[Verdict], i: int) -> Label | None:
     """What the line above a list is, if it heads links. A colon ends a sentence of the story: "A selection:"."""
-    heads = i >= 0 and verdicts[i].label in LINKS and lines[i].words <= HEADING and not lines[i].text.endswith(COLONS)
+    heads = i >= 0 and verdicts[i].label in LINKS and lines[i].words <= HEADING and lines[i].text[-1:] not in COLONS
     return verdicts[i].label if heads else None
 
 

@@ -10,6 +10,7 @@ from itertools import repeat
 from math import fsum
 
 from cleanpress.label.scorecard import Scorecard
+from cleanpress.punctuation import COLONS
 from cleanpress.read.language import function_words
 from cleanpress.rules.line import LONG_LINE, Line, Wording
 
@@ -172,7 +173,7 @@ def _end_mark(text: str, ends: bool) -> float:
         return 3.0
     if ends:
         return 1.0
-    if last and last in ":：":
+    if last in COLONS:
         return 2.0
     return 4.0 if last and last in ",;-–—»›>→+、，" else 0.0
 

@@ -80,15 +80,16 @@ def shows_later(element: _Element, claims: frozenset[Label], names: tuple[str, .
     """
     if element.tag not in _OWN_WAY and claims & _JUNK:
         return False
-    if _FOLDED.search(" ".join(names).lower()) and _is_longer(map(str, element.itertext()), _ANSWER_CHARS):
+    said = " ".join(names).lower()
+    if _FOLDED.search(said) and _is_longer(map(str, element.itertext()), _ANSWER_CHARS):
         return True
-    return _is_longer(_prose(element), _ANSWER_CHARS if _is_panel(element, names) else _STORY_CHARS)
+    return _is_longer(_prose(element), _ANSWER_CHARS if _is_panel(element, said) else _STORY_CHARS)
 
 
-def _is_panel(element: _Element, names: tuple[str, ...]) -> bool:
+def _is_panel(element: _Element, said: str) -> bool:
     """Whether a button above the element folds it out, by what the page tells screen readers: class names of many
     themes are made by machines (WAI-ARIA Authoring Practices, patterns accordion, disclosure and tabs)."""
-    if _POPUP.search(" ".join(names).lower()):
+    if _POPUP.search(said):
         return False
     above = element.getprevious()
     return (element.get("aria-labelledby") is not None and element.get("role", "") in _PANELS) or (

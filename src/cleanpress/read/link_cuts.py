@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleanpress.punctuation import SENTENCE_ENDS, last_mark
+from cleanpress.punctuation import COLONS, SENTENCE_ENDS, last_mark
 from cleanpress.read.language import elided_words, function_words
 from cleanpress.read.rows import Row
 
 _CLOSERS = frozenset(",.;:!?)]}%…’”»。，、；：！？）」』》〉】،؛؟।")
-_ENDS = SENTENCE_ENDS | {":", "："}
+_ENDS = SENTENCE_ENDS | COLONS
 _OPENERS = frozenset("([{„‘「『（《〈【、，")
 _CLOSING_QUOTES = frozenset("\"'”’»“")
 _EITHER_QUOTES = frozenset("\"'“«")

@@ -27,12 +27,11 @@ def split_rows(text: str) -> list[Row]:
     rows: list[Row] = []
     at = blank = 0
     for number, raw in enumerate(text.splitlines(keepends=True), 1):
-        stripped = raw.strip()
-        marked = number == 1 and raw[:1] == BYTE_ORDER_MARK and raw[1:].strip() != ""
-        if marked:
-            stripped = raw[1:].strip()
+        stripped, mark = raw.strip(), 0
+        if number == 1 and raw[:1] == BYTE_ORDER_MARK and (rest := raw[1:].strip()):
+            stripped, mark = rest, 1
         if stripped:
-            indent = raw.index(stripped[0], marked)
+            indent = raw.index(stripped[0], mark)
             start = at + indent
             rows.append(Row(start, start + len(stripped), number, blank, indent, stripped))
             blank = 0
